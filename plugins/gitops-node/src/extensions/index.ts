@@ -1,0 +1,5 @@
+export { gitOpsRepositoryExtensionPoint } from './gitOpsRepositoryExtensionPoint';
+export type {
+  GitOpsRepository,
+  GitOpsRepositoryExtensionPoint,
+} from './gitOpsRepositoryExtensionPoint';

@@ -1,0 +1,18 @@
+export type {
+  Commit,
+  CommitIdentity,
+  CommitOutcome,
+  CommitRequest,
+  FileEdit,
+  GitTransport,
+  RepositoryFile,
+} from './GitTransport';
+export { pullRequestStates } from './Forge';
+export type {
+  Forge,
+  OpenPullRequestOutcome,
+  OpenPullRequestRequest,
+  PullRequest,
+  PullRequestState,
+  RepositoryDescription,
+} from './Forge';
