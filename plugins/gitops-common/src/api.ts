@@ -1,0 +1,6 @@
+/**
+ * Wire types of the gitops backend.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,117 @@
+import type { DocumentPath, Origin } from '../vocabulary';
+import type { SpecDraft } from '../spec';
+
+/**
+ * Why a wish is not granted. Each has a safe alternative.
+ *
+ * @public
+ */
+export const refusalReasons = [
+  'latest-tag',
+  'plaintext-secret',
+  'load-balancer',
+  'node-port',
+  'privileged',
+  'root-user',
+  'host-path',
+  'host-network',
+  'bare-pod',
+  'cluster-access',
+  'registry-not-allowed',
+  'kind-not-supported',
+  'dependency-not-supported',
+  'feature-not-supported',
+  'not-allowed',
+] as const;
+
+/** @public */
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/**
+ * Something that was asked for and that the platform does not give.
+ *
+ * @public
+ */
+export interface Refusal {
+  reason: RefusalReason;
+  /** The words, with a secret masked. */
+  quote: string;
+  start: number;
+  end: number;
+  /** What is refused and why, one sentence. */
+  message: string;
+  /** What is done instead, one sentence. */
+  alternative: string;
+  /** Field of the spec where the alternative goes, when there is one. */
+  path?: DocumentPath;
+}
+
+/**
+ * An answer to a question that is likely right.
+ *
+ * @public
+ */
+export interface Proposal {
+  /** Value for the question's path. */
+  value: unknown;
+  /** What a person reads. */
+  label: string;
+  origin: Origin;
+}
+
+/**
+ * Something that must be known and is not, or that has two answers.
+ *
+ * @public
+ */
+export interface Question {
+  path: DocumentPath;
+  /** The question, as a sentence. */
+  text: string;
+  proposals: Proposal[];
+}
+
+/**
+ * An edited value that the sentence says otherwise now.
+ *
+ * @public
+ */
+export interface Conflict {
+  path: DocumentPath;
+  edited: unknown;
+  stated: unknown;
+  origin: Origin;
+}
+
+/**
+ * What a reader made of a description.
+ *
+ * @public
+ */
+export interface Draft {
+  /** The description, secrets masked by bullets of the same length. */
+  description: string;
+  reader: 'rules';
+  spec: SpecDraft;
+  /** Origin of each leaf of `spec`. */
+  origins: Record<DocumentPath, Origin>;
+  questions: Question[];
+  refusals: Refusal[];
+  conflicts: Conflict[];
+  /** Words that look like a wish and were not understood. */
+  notUnderstood: { text: string; start: number; end: number }[];
+}
+
+/**
+ * What is known beside the description.
+ *
+ * @public
+ */
+export interface ReaderContext {
+  /** Teams of the person who asks, the first one proposed as owner. */
+  owners?: string[];
+  /** `<team>/<workload>` of the workloads that exist. */
+  workloads?: string[];
+  /** Values that a person set, by path; they win over what is read. */
+  edits?: Record<DocumentPath, unknown>;
+}

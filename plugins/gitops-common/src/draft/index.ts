@@ -1,0 +1,6 @@
+/**
+ * From a description to a draft of a workload spec.
+ *
+ * @packageDocumentation
+ */
+export * from './draft';

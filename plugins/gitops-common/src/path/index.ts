@@ -1,0 +1,1 @@
+export { formatPath, parsePath, valueAt, withValueAt } from './documentPath';

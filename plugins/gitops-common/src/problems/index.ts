@@ -1,0 +1,14 @@
+export { closestWord } from './closestWord';
+export { parseStrictly } from './parseStrictly';
+export {
+  cidrSchema,
+  cpuSchema,
+  envNameSchema,
+  hostSchema,
+  memorySchema,
+  nameSchema,
+  portNameSchema,
+  portNumberSchema,
+  urlPathSchema,
+  workloadRefSchema,
+} from './formats';

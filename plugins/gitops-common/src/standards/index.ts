@@ -1,0 +1,17 @@
+/**
+ * What the platform decides for every workload.
+ *
+ * @packageDocumentation
+ */
+export {
+  patternPlaceholders,
+  platformStandardsSchema,
+  ruleLevels,
+  STANDARDS_API_VERSION,
+  type EnvironmentStandards,
+  type PlatformStandards,
+  type RuleLevel,
+} from './platformStandards';
+export { fillPattern, type PatternValues } from './fillPattern';
+export { locate, releaseRefOf, type RepositoryLocation } from './locate';
+export { parseStandards } from './parseStandards';
