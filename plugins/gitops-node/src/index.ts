@@ -6,3 +6,4 @@
 export * from './ports';
 export * from './extensions';
 export * from './events';
+export * from './permissions';

@@ -1,0 +1,6 @@
+/**
+ * Development-only sign-in as one of the example users.
+ *
+ * @packageDocumentation
+ */
+export { authModuleExampleUsers as default } from './module';

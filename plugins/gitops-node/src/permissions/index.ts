@@ -1,0 +1,9 @@
+export {
+  createReleaseConditionalDecision,
+  inEnvironmentRule,
+  isOwnerRule,
+  releaseConditions,
+  releaseResourceRef,
+  releaseRules,
+  type ReleaseResource,
+} from './rules';

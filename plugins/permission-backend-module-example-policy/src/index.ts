@@ -1,0 +1,6 @@
+/**
+ * The permission policy of the example portal.
+ *
+ * @packageDocumentation
+ */
+export { permissionModuleExamplePolicy as default } from './module';
