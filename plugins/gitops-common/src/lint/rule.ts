@@ -1,16 +1,19 @@
-import type { PlatformStandards } from '../standards';
+import type { JsonObject } from '../kubernetes';
+import type { PlatformStandards, RepositoryLocation } from '../standards';
 import type { DocumentPath, ResourceRef, Severity } from '../vocabulary';
-import type { JsonValue } from '../render/rendered';
 
 /**
- * A Kubernetes document that lint reads. It may be anything that parses.
+ * A Kubernetes document that lint reads. It may be anything that parses: no
+ * key has to be there, and none has to have the right type.
  *
  * @public
  */
 export interface LintedManifest {
   file: string;
   ref: ResourceRef;
-  value: { [key: string]: JsonValue };
+  value: JsonObject;
+  /** What the file's path says that it is, by the standards' path templates. */
+  location?: RepositoryLocation;
 }
 
 /**
@@ -38,11 +41,11 @@ export interface RuleHit {
 }
 
 /**
- * A lint rule: a file in `rules/`, named by its id.
+ * What a person reads about a rule.
  *
  * @public
  */
-export interface Rule {
+export interface RuleDescription {
   /** Kebab-case, the file's name. */
   id: string;
   severity: Severity;
@@ -50,6 +53,14 @@ export interface Rule {
   description: string;
   /** What to do about a finding, ends with a full stop. */
   remediation: string;
+}
+
+/**
+ * A lint rule: a file in `rules/`, named by its id.
+ *
+ * @public
+ */
+export interface Rule extends RuleDescription {
   /** Whether the rule looks at this manifest. */
   appliesTo(manifest: LintedManifest, context: RuleContext): boolean;
   check(manifest: LintedManifest, context: RuleContext): RuleHit[];

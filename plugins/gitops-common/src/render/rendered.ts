@@ -1,44 +1,18 @@
+import type { JsonObject } from '../kubernetes';
 import type { DocumentPath, Finding, TextFile } from '../vocabulary';
+
+export type { JsonValue, KubernetesObject } from '../kubernetes';
 
 /**
  * Where a value of a manifest comes from: a field of the spec, a key of the
- * standards, or the renderer itself.
+ * standards (both as paths), or the renderer itself.
  *
  * @public
  */
 export type ValueOrigin =
   | { source: 'spec'; path: DocumentPath }
-  | { source: 'standard'; key: string }
+  | { source: 'standard'; key: DocumentPath }
   | { source: 'renderer' };
-
-/**
- * A JSON value.
- *
- * @public
- */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | JsonValue[]
-  | { [key: string]: JsonValue };
-
-/**
- * A Kubernetes document as data.
- *
- * @public
- */
-export interface KubernetesObject {
-  apiVersion: string;
-  kind: string;
-  metadata: {
-    name: string;
-    namespace?: string;
-    [key: string]: JsonValue | undefined;
-  };
-  [key: string]: JsonValue | KubernetesObject['metadata'] | undefined;
-}
 
 /**
  * What a rendered file is for.
@@ -59,7 +33,12 @@ export type RenderedArea =
  */
 export interface RenderedFile extends TextFile {
   area: RenderedArea;
-  /** Origin of each leaf of the document, by manifest path. */
+  /** What the file's text says, so that nobody has to parse it again. */
+  document: JsonObject;
+  /**
+   * Origin of each leaf of the document, by manifest path; also of a key that
+   * is absent because a spec field or the standards leave it out.
+   */
   origins: Record<DocumentPath, ValueOrigin>;
   /** Line of each value of the document, from 1, by manifest path. */
   lines: Record<DocumentPath, number>;

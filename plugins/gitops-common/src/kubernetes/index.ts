@@ -1,0 +1,19 @@
+export { parseImage, type ImageReference } from './image';
+export {
+  asList,
+  asObject,
+  asText,
+  get,
+  type JsonObject,
+  type JsonValue,
+} from './json';
+export type { KubernetesObject } from './KubernetesObject';
+export {
+  containersOf,
+  longRunningKinds,
+  podOf,
+  podSpecOf,
+  type Placed,
+  type PlacedContainer,
+} from './pods';
+export { quantityOf } from './quantity';
