@@ -1,0 +1,20 @@
+import type { CommitIdentity } from '@slipway/plugin-gitops-node';
+
+/**
+ * Takes out what would end a line of a commit's header or forge another one.
+ * isomorphic-git writes names as they come.
+ */
+export function cleanIdentity(identity: CommitIdentity): CommitIdentity {
+  return {
+    name: clean(identity.name) || 'unknown',
+    email: clean(identity.email).replaceAll(' ', '') || 'unknown@invalid',
+  };
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cs}<>]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200);
+}
