@@ -17,3 +17,16 @@ export {
   type PlacedContainer,
 } from './pods';
 export { quantityOf } from './quantity';
+export { serialise, type SerialisedDocument } from './serialise';
+export {
+  childPath,
+  firstOf,
+  fromRenderer,
+  fromSpec,
+  fromStandards,
+  Sourced,
+  unwrap,
+  type Buildable,
+  type BuildableObject,
+  type ValueOrigin,
+} from './sourced';

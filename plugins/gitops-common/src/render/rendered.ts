@@ -1,18 +1,7 @@
-import type { JsonObject } from '../kubernetes';
+import type { JsonObject, ValueOrigin } from '../kubernetes';
 import type { DocumentPath, Finding, TextFile } from '../vocabulary';
 
-export type { JsonValue, KubernetesObject } from '../kubernetes';
-
-/**
- * Where a value of a manifest comes from: a field of the spec, a key of the
- * standards (both as paths), or the renderer itself.
- *
- * @public
- */
-export type ValueOrigin =
-  | { source: 'spec'; path: DocumentPath }
-  | { source: 'standard'; key: DocumentPath }
-  | { source: 'renderer' };
+export type { JsonValue, KubernetesObject, ValueOrigin } from '../kubernetes';
 
 /**
  * What a rendered file is for.
