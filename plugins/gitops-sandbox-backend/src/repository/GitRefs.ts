@@ -73,6 +73,16 @@ export class GitRefs {
       }));
   }
 
+  /** Refs that have a lock file now. */
+  async listLocked(): Promise<string[]> {
+    const files = await fs.readdir(path.join(this.gitdir, 'refs'), {
+      recursive: true,
+    });
+    return files
+      .filter(file => file.endsWith('.lock'))
+      .map(file => path.posix.join('refs', file.slice(0, -'.lock'.length)));
+  }
+
   /**
    * Makes all moves or none.
    *
