@@ -2,7 +2,12 @@ import { readdirSync, statSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf, root } from './toolchain.mjs';
 
-const ROLES = ['frontend', 'frontend-plugin', 'frontend-plugin-module', 'common-library'];
+const ROLES = [
+  'frontend',
+  'frontend-plugin',
+  'frontend-plugin-module',
+  'common-library',
+];
 
 /** Digest of everything that the built frontend is made of. */
 export function frontendDigest() {

@@ -32,8 +32,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-const failed =
-  counts.numFailedTests + counts.numRuntimeErrorTestSuites;
+const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites;
 console.log(
   `${counts.numPassedTests} passed, ${failed} failed, ${counts.numPendingTests} skipped`,
 );

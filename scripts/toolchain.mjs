@@ -116,8 +116,8 @@ function manifestFiles() {
       name => `${folder}/${name}/package.json`,
     ),
   );
-  return ['package.json', 'yarn.lock', '.yarnrc.yml', ...packages].filter(file =>
-    existsSync(path.join(root, file)),
+  return ['package.json', 'yarn.lock', '.yarnrc.yml', ...packages].filter(
+    file => existsSync(path.join(root, file)),
   );
 }
 

@@ -1,6 +1,367 @@
 /**
- * Wire types of the gitops backend.
+ * Wire types of the gitops backend: what its routes take and answer. The OpenAPI
+ * document is made from these schemas.
  *
  * @packageDocumentation
  */
-export {};
+import { z } from 'zod';
+import type { ChangePlan, PlannedEdit } from './change';
+import type { Finding, Problem, TextFile } from './vocabulary';
+
+/** Bytes that a description may have at most. @public */
+export const MAX_DESCRIPTION_LENGTH = 10_000;
+
+/** @public */
+export const problemSchema = z.object({
+  path: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+}) satisfies z.ZodType<Problem>;
+
+/** @public */
+export const textFileSchema = z.object({
+  path: z.string(),
+  content: z.string(),
+}) satisfies z.ZodType<TextFile>;
+
+/** @public */
+export const findingSchema = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  remediation: z.string(),
+  file: z.string(),
+  line: z.number().int().optional(),
+  resource: z
+    .object({
+      group: z.string(),
+      version: z.string(),
+      kind: z.string(),
+      namespace: z.string().optional(),
+      name: z.string(),
+    })
+    .optional(),
+  manifestPath: z.string().optional(),
+  specPath: z.string().optional(),
+}) satisfies z.ZodType<Finding>;
+
+/** @public */
+export const plannedEditSchema = z.discriminatedUnion('action', [
+  z.object({
+    action: z.literal('create'),
+    path: z.string(),
+    after: z.string(),
+  }),
+  z.object({
+    action: z.literal('update'),
+    path: z.string(),
+    before: z.string(),
+    after: z.string(),
+  }),
+  z.object({
+    action: z.literal('delete'),
+    path: z.string(),
+    before: z.string(),
+  }),
+  z.object({
+    action: z.literal('unchanged'),
+    path: z.string(),
+    before: z.string(),
+  }),
+]) satisfies z.ZodType<PlannedEdit>;
+
+/** @public */
+export const changePlanSchema = z.object({
+  identity: z.object({
+    repository: z.string(),
+    team: z.string(),
+    workload: z.string(),
+    environment: z.string(),
+  }),
+  baseRevision: z.string(),
+  edits: z.array(plannedEditSchema),
+  findings: z.array(findingSchema),
+  branch: z.string(),
+  title: z.string(),
+  body: z.string(),
+  digest: z.string(),
+}) satisfies z.ZodType<ChangePlan>;
+
+/** The standards in force. @public */
+export const standardsAnswerSchema = z.object({
+  /** Text of the standards file. */
+  text: z.string(),
+  /** Revision of the base branch it was read from. */
+  revision: z.string(),
+  /**
+   * `current`, or `last-good` when the base branch has standards that cannot be
+   * used or cannot be read; `problems` say why.
+   */
+  state: z.enum(['current', 'last-good']),
+  problems: z.array(problemSchema),
+});
+
+/** @public */
+export type StandardsAnswer = z.output<typeof standardsAnswerSchema>;
+
+/** A workload of the base branch. @public */
+export const workloadSchema = z.object({
+  team: z.string(),
+  workload: z.string(),
+  /** Entity reference of the owner recorded in the base branch. */
+  owner: z.string(),
+  environments: z.array(z.string()),
+});
+
+/** @public */
+export type WorkloadSummary = z.output<typeof workloadSchema>;
+
+/** @public */
+export const workloadsAnswerSchema = z.object({
+  revision: z.string(),
+  workloads: z.array(workloadSchema),
+});
+
+/** @public */
+export type WorkloadsAnswer = z.output<typeof workloadsAnswerSchema>;
+
+/** What the base branch has at the paths of a workload. @public */
+export const workloadBaseSchema = z.object({
+  revision: z.string(),
+  exists: z.boolean(),
+  owner: z.string().optional(),
+  files: z.array(textFileSchema),
+});
+
+/** @public */
+export type WorkloadBase = z.output<typeof workloadBaseSchema>;
+
+/** What is kept of a draft: the inputs, from which it is read again. @public */
+export const draftInputSchema = z.strictObject({
+  description: z.string().max(MAX_DESCRIPTION_LENGTH),
+  /** Values that the person set, by path of the spec. */
+  edits: z.record(z.string().max(300), z.unknown()).default({}),
+});
+
+/** @public */
+export type DraftInput = z.output<typeof draftInputSchema>;
+
+/** @public */
+export const storedDraftSchema = z.object({
+  id: z.string(),
+  description: z.string(),
+  edits: z.record(z.string(), z.unknown()),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+
+/** @public */
+export type StoredDraft = z.output<typeof storedDraftSchema>;
+
+const originSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('stated'),
+    quote: z.string(),
+    start: z.number(),
+    end: z.number(),
+  }),
+  z.object({ type: z.literal('scanned'), file: z.string() }),
+  z.object({ type: z.literal('standard'), key: z.string() }),
+  z.object({ type: z.literal('assumed'), reason: z.string() }),
+  z.object({ type: z.literal('edited') }),
+]);
+
+const spanSchema = z.object({ start: z.number(), end: z.number() });
+
+/** What the reader made of a description. @public */
+export const draftSchema = z.object({
+  description: z.string(),
+  reader: z.literal('rules'),
+  spec: z.record(z.string(), z.unknown()),
+  origins: z.record(z.string(), originSchema),
+  questions: z.array(
+    z.object({
+      path: z.string(),
+      text: z.string(),
+      proposals: z.array(
+        z.object({
+          value: z.unknown(),
+          label: z.string(),
+          origin: originSchema,
+        }),
+      ),
+    }),
+  ),
+  refusals: z.array(
+    spanSchema.extend({
+      reason: z.string(),
+      quote: z.string(),
+      message: z.string(),
+      alternative: z.string(),
+      path: z.string().optional(),
+    }),
+  ),
+  conflicts: z.array(
+    z.object({
+      path: z.string(),
+      edited: z.unknown(),
+      stated: z.unknown(),
+      origin: originSchema,
+    }),
+  ),
+  notUnderstood: z.array(spanSchema.extend({ text: z.string() })),
+});
+
+/** @public */
+export const draftAnswerSchema = z.object({
+  stored: storedDraftSchema,
+  draft: draftSchema,
+});
+
+/** @public */
+export const draftsAnswerSchema = z.object({
+  drafts: z.array(storedDraftSchema),
+});
+
+/** @public */
+export type DraftsAnswer = z.output<typeof draftsAnswerSchema>;
+
+/** A spec, or the id of a stored draft. @public */
+export const changeSourceSchema = z.union([
+  z.strictObject({ draftId: z.string().min(1).max(64) }),
+  z.strictObject({ spec: z.record(z.string(), z.unknown()) }),
+]);
+
+/** @public */
+export type ChangeSource = z.output<typeof changeSourceSchema>;
+
+/** @public */
+export const previewRequestSchema = z.strictObject({
+  source: changeSourceSchema,
+  environment: z.string().min(1).max(63),
+});
+
+/** @public */
+export type PreviewRequest = z.output<typeof previewRequestSchema>;
+
+/** What a change would be now. @public */
+export const previewSchema = z.object({
+  plan: changePlanSchema,
+  /** Digest of everything of the base branch that the plan depends on. */
+  baseDigest: z.string(),
+  /** Whether the workload exists in the base branch: then this is an update. */
+  exists: z.boolean(),
+});
+
+/** @public */
+export type Preview = z.output<typeof previewSchema>;
+
+/** @public */
+export const openChangeRequestSchema = z.strictObject({
+  source: changeSourceSchema,
+  environment: z.string().min(1).max(63),
+  /** `plan.digest` of the preview that the person saw. */
+  planDigest: z.string().min(1).max(100),
+  /** `baseDigest` of the preview that the person saw. */
+  baseDigest: z.string().min(1).max(100),
+  /** Recognizes a repeated request. */
+  requestKey: z.string().min(8).max(100),
+});
+
+/** @public */
+export type OpenChangeRequest = z.output<typeof openChangeRequestSchema>;
+
+/** Stages in the life of a change. @public */
+export const changeStages = [
+  'asked',
+  'committed',
+  'opened',
+  'merged',
+  'closed',
+  'failed',
+] as const;
+
+/** @public */
+export type ChangeStage = (typeof changeStages)[number];
+
+/** The record of a change. @public */
+export const changeSchema = z.object({
+  id: z.string(),
+  team: z.string(),
+  workload: z.string(),
+  environment: z.string(),
+  stage: z.enum(changeStages),
+  /** When each stage was reached, in order, ISO 8601 UTC. */
+  history: z.array(z.object({ stage: z.enum(changeStages), at: z.string() })),
+  askedBy: z.string(),
+  branch: z.string(),
+  planDigest: z.string(),
+  revision: z.string().optional(),
+  pullRequest: z.object({ number: z.number(), url: z.string() }).optional(),
+  /** Why it failed and what to do, when it failed. */
+  failure: z.string().optional(),
+});
+
+/** @public */
+export type Change = z.output<typeof changeSchema>;
+
+/** @public */
+export const openChangeAnswerSchema = z.object({
+  /**
+   * `opened`: a pull request is there now. `adopted`: it was there already, with
+   * this content. `appended`: it was there and has one more commit.
+   */
+  status: z.enum(['opened', 'adopted', 'appended']),
+  change: changeSchema,
+});
+
+/** @public */
+export type OpenChangeAnswer = z.output<typeof openChangeAnswerSchema>;
+
+/** Nothing was opened: the base branch has this content already. @public */
+export const nothingToDoSchema = z.object({
+  status: z.literal('nothing-to-do'),
+});
+
+/** What opening answers when it did not fail. @public */
+export const openChangeResponseSchema = z.union([
+  openChangeAnswerSchema,
+  nothingToDoSchema,
+]);
+
+/** @public */
+export type OpenChangeResponse = z.output<typeof openChangeResponseSchema>;
+
+/** Answer 409 of opening: the preview no longer holds. @public */
+export const stalePreviewSchema = z.object({
+  status: z.literal('stale-preview'),
+  message: z.string(),
+  preview: previewSchema,
+});
+
+/** @public */
+export type StalePreview = z.output<typeof stalePreviewSchema>;
+
+/** @public */
+export const changesAnswerSchema = z.object({
+  changes: z.array(changeSchema),
+});
+
+/** @public */
+export type ChangesAnswer = z.output<typeof changesAnswerSchema>;
+
+/** Entities of the GitOps repository, for the catalog. @public */
+export const catalogEntitiesSchema = z.object({
+  revision: z.string(),
+  entities: z.array(
+    z.object({
+      path: z.string(),
+      entity: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  /** Files that were passed over, with the reason. */
+  skipped: z.array(z.object({ path: z.string(), reason: z.string() })),
+});
+
+/** @public */
+export type CatalogEntities = z.output<typeof catalogEntitiesSchema>;

@@ -12,3 +12,4 @@ export {
   urlPathSchema,
   workloadRefSchema,
 } from './formats';
+export { patternPlaceholders, patternSchema } from './patterns';

@@ -27,6 +27,16 @@ export function parseStrictly<S extends z.ZodType>(
   return { ok: false, problems };
 }
 
+const TYPE_WORDS: Record<string, string> = {
+  string: 'a text (in quotes when it looks like a number)',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a section of key: value lines',
+  record: 'a section of key: value lines',
+  array: 'a list',
+};
+
 type Issue = z.core.$ZodIssue;
 type Segments = (string | number)[];
 
@@ -151,16 +161,6 @@ function describeUnion(issue: { input?: unknown; path: PropertyKey[] }): {
     remedy: 'See the documentation of this field for its forms.',
   };
 }
-
-const TYPE_WORDS: Record<string, string> = {
-  string: 'a text (in quotes when it looks like a number)',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  object: 'a section of key: value lines',
-  record: 'a section of key: value lines',
-  array: 'a list',
-};
 
 function show(input: unknown): string {
   if (Array.isArray(input)) {

@@ -1,0 +1,6 @@
+/**
+ * The Slipway backend.
+ *
+ * @packageDocumentation
+ */
+export { gitopsPlugin as default } from './plugin';

@@ -1,0 +1,34 @@
+import { gitopsWorkloadReadPermission } from '@slipway/plugin-gitops-common';
+import { workloadsAnswerSchema } from '@slipway/plugin-gitops-common/api';
+import { toReleaseResource } from '../usecases/listWorkloads';
+import { defineRoute } from './defineRoute';
+
+export const listWorkloads = defineRoute({
+  id: 'listWorkloads',
+  method: 'get',
+  path: '/workloads',
+  summary: 'The workloads of the base branch',
+  description:
+    'Answers those that the person may read, sorted by team and name. 403 when that can be none.',
+  answers: { 200: workloadsAnswerSchema },
+  async handle({ credentials }, { authorization, base }) {
+    const decision = await authorization.decide(
+      credentials,
+      gitopsWorkloadReadPermission,
+    );
+    const { revision, workloads } = await base.read();
+    return {
+      status: 200,
+      body: {
+        revision,
+        workloads: workloads.filter(entry =>
+          [undefined, ...entry.environments].some(environment =>
+            decision.allows(
+              toReleaseResource({ ...entry, environment }, workloads),
+            ),
+          ),
+        ),
+      },
+    };
+  },
+});

@@ -1,0 +1,72 @@
+import { gitopsChangeCreatePermission } from '@slipway/plugin-gitops-common';
+import {
+  openChangeAnswerSchema,
+  openChangeRequestSchema,
+  openChangeResponseSchema,
+  stalePreviewSchema,
+} from '@slipway/plugin-gitops-common/api';
+import { openChange as openChangeUseCase } from '../usecases/openChange';
+import { previewForPerson } from '../usecases/previewForPerson';
+import { defineRoute } from './defineRoute';
+
+const STATUS_CODES = {
+  opened: 201,
+  appended: 200,
+  adopted: 200,
+  'nothing-to-do': 200,
+  'stale-preview': 409,
+} as const;
+
+export const openChange = defineRoute({
+  id: 'openChange',
+  method: 'post',
+  path: '/changes',
+  summary: 'Open a change as a pull request',
+  description:
+    'Renders again and decides as the person. 201 with a new pull request; 200 when it was there already, got one more commit, or when there is nothing to change; 409 with the new preview when the plan or the base differs from what was seen, and when somebody else’s change or commit is in the way. Repeating the call finds its own work. 400 and 403 as for a preview.',
+  body: openChangeRequestSchema,
+  answers: {
+    200: openChangeResponseSchema,
+    201: openChangeAnswerSchema,
+    409: stalePreviewSchema,
+  },
+  async handle({ body, credentials, request }, services) {
+    const audit = await services.auditor.createEvent({
+      eventId: 'change-open',
+      severityLevel: 'medium',
+      request,
+      meta: { environment: body.environment, requestKey: body.requestKey },
+    });
+    try {
+      const decision = await services.authorization.decide(
+        credentials,
+        gitopsChangeCreatePermission,
+      );
+      const person = await services.readPerson(credentials);
+      const preview = await previewForPerson({
+        ...services,
+        ...body,
+        decision,
+        person,
+      });
+      const outcome = await openChangeUseCase({
+        ...services,
+        request: body,
+        preview,
+        person,
+      });
+      await audit.success({
+        meta: {
+          outcome: outcome.status,
+          release: `${preview.plan.identity.team}/${preview.plan.identity.workload}/${preview.plan.identity.environment}`,
+        },
+      });
+      return { status: STATUS_CODES[outcome.status], body: outcome };
+    } catch (error) {
+      await audit.fail({
+        error: error instanceof Error ? error : new Error(String(error)),
+      });
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,210 @@
+import { NotFoundError } from '@backstage/errors';
+import type { Change, ChangeStage } from '@slipway/plugin-gitops-common/api';
+import type { ChangeIdentity } from '@slipway/plugin-gitops-common/change';
+import type { Knex } from 'knex';
+
+interface ChangeRow {
+  id: string;
+  active_key: string | null;
+  repository: string;
+  team: string;
+  workload: string;
+  environment: string;
+  stage: ChangeStage;
+  asked_by: string;
+  request_key: string;
+  plan_digest: string;
+  branch: string;
+  revision: string | null;
+  pull_request_number: number | null;
+  pull_request_url: string | null;
+  failure: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+interface StageRow {
+  change_id: string;
+  stage: ChangeStage;
+  at: string;
+}
+
+/** A change with what only the backend needs of it. */
+export interface ChangeRecord extends Change {
+  repository: string;
+  requestKey: string;
+  createdAt: string;
+}
+
+/** What can be new about a change. */
+export interface ChangePatch {
+  stage?: ChangeStage;
+  planDigest?: string;
+  requestKey?: string;
+  revision?: string;
+  pullRequest?: { number: number; url: string };
+  failure?: string;
+}
+
+const ENDED: readonly ChangeStage[] = ['merged', 'closed', 'failed'];
+
+/**
+ * Change records. The unique `active_key` is what keeps two replicas from
+ * holding two living changes of one identity.
+ */
+export class ChangeStore {
+  constructor(private readonly knex: Knex) {}
+
+  /**
+   * Begins a change, or hands back the living one of the same identity.
+   */
+  async begin(options: {
+    id: string;
+    identity: ChangeIdentity;
+    askedBy: string;
+    requestKey: string;
+    planDigest: string;
+    branch: string;
+    now: string;
+  }): Promise<{ record: ChangeRecord; created: boolean }> {
+    const { identity, now } = options;
+    const key = activeKey(identity);
+    const inserted = await this.knex.transaction(async tx => {
+      const rows = await tx<ChangeRow>('changes')
+        .insert({
+          id: options.id,
+          active_key: key,
+          repository: identity.repository,
+          team: identity.team,
+          workload: identity.workload,
+          environment: identity.environment,
+          stage: 'asked',
+          asked_by: options.askedBy,
+          request_key: options.requestKey,
+          plan_digest: options.planDigest,
+          branch: options.branch,
+          created_at: now,
+          updated_at: now,
+        })
+        .onConflict('active_key')
+        .ignore()
+        .returning('id');
+      if (rows.length > 0) {
+        await tx<StageRow>('change_stages').insert({
+          change_id: options.id,
+          stage: 'asked',
+          at: now,
+        });
+      }
+      return rows.length > 0;
+    });
+    const row = await this.knex<ChangeRow>('changes')
+      .where({ active_key: key })
+      .first();
+    if (!row) {
+      // It ended between the two statements: the identity is free again.
+      return this.begin(options);
+    }
+    return { record: await this.withStages(row), created: inserted };
+  }
+
+  async update(id: string, patch: ChangePatch, now: string): Promise<void> {
+    await this.knex.transaction(async tx => {
+      await tx<ChangeRow>('changes')
+        .where({ id })
+        .update({
+          updated_at: now,
+          ...(patch.stage && { stage: patch.stage }),
+          ...(patch.stage && ENDED.includes(patch.stage)
+            ? { active_key: null }
+            : {}),
+          ...(patch.planDigest && { plan_digest: patch.planDigest }),
+          ...(patch.requestKey && { request_key: patch.requestKey }),
+          ...(patch.revision && { revision: patch.revision }),
+          ...(patch.pullRequest && {
+            pull_request_number: patch.pullRequest.number,
+            pull_request_url: patch.pullRequest.url,
+          }),
+          ...(patch.failure && { failure: patch.failure }),
+        });
+      if (patch.stage) {
+        await tx<StageRow>('change_stages')
+          .insert({ change_id: id, stage: patch.stage, at: now })
+          .onConflict(['change_id', 'stage'])
+          .ignore();
+      }
+    });
+  }
+
+  /** @throws NotFoundError */
+  async get(id: string): Promise<ChangeRecord> {
+    const row = await this.knex<ChangeRow>('changes').where({ id }).first();
+    if (!row) {
+      throw new NotFoundError(
+        `Reading the change ${id} failed: there is none with this id.`,
+      );
+    }
+    return this.withStages(row);
+  }
+
+  /** Newest first, 100 at most. */
+  async list(filter: {
+    askedBy?: string;
+    workload?: string;
+    team?: string;
+  }): Promise<ChangeRecord[]> {
+    const query = this.knex<ChangeRow>('changes')
+      .orderBy('created_at', 'desc')
+      .limit(100);
+    if (filter.askedBy) {
+      query.where({ asked_by: filter.askedBy });
+    }
+    if (filter.workload) {
+      query.where({ workload: filter.workload });
+    }
+    if (filter.team) {
+      query.where({ team: filter.team });
+    }
+    const rows = await query;
+    return Promise.all(rows.map(row => this.withStages(row)));
+  }
+
+  /** Changes that live and have a pull request. */
+  async listOpen(): Promise<ChangeRecord[]> {
+    const rows = await this.knex<ChangeRow>('changes')
+      .whereNotNull('active_key')
+      .whereNotNull('pull_request_number');
+    return Promise.all(rows.map(row => this.withStages(row)));
+  }
+
+  private async withStages(row: ChangeRow): Promise<ChangeRecord> {
+    const history = await this.knex<StageRow>('change_stages')
+      .where({ change_id: row.id })
+      .orderBy('at', 'asc');
+    return {
+      id: row.id,
+      repository: row.repository,
+      team: row.team,
+      workload: row.workload,
+      environment: row.environment,
+      stage: row.stage,
+      history: history.map(({ stage, at }) => ({ stage, at })),
+      askedBy: row.asked_by,
+      requestKey: row.request_key,
+      branch: row.branch,
+      planDigest: row.plan_digest,
+      createdAt: row.created_at,
+      revision: row.revision ?? undefined,
+      pullRequest:
+        row.pull_request_number !== null && row.pull_request_url !== null
+          ? { number: row.pull_request_number, url: row.pull_request_url }
+          : undefined,
+      failure: row.failure ?? undefined,
+    };
+  }
+}
+
+/** A workload's name is unique in the repository, so the team is not part of it. */
+function activeKey(identity: ChangeIdentity): string {
+  return `${identity.repository}|${identity.workload}|${identity.environment}`;
+}

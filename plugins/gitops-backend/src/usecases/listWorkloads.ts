@@ -1,0 +1,99 @@
+import type { TextFile } from '@slipway/plugin-gitops-common';
+import type { ReleaseResource } from '@slipway/plugin-gitops-node';
+import {
+  locate,
+  type PlatformStandards,
+} from '@slipway/plugin-gitops-common/standards';
+import {
+  formatReleaseRef,
+  parseReleaseRef,
+  type ReleaseName,
+} from '@slipway/plugin-gitops-common';
+import { parseDocument } from 'yaml';
+
+/** A workload that the base branch has. */
+export interface RecordedWorkload {
+  team: string;
+  workload: string;
+  /** Entity reference of the group that owns it, by its released specs. */
+  owner: string;
+  /** Environments it is released to, in promotion order. */
+  environments: string[];
+}
+
+/** Finds the workloads in the files of the base branch. */
+export function listWorkloads(
+  files: readonly TextFile[],
+  standards: PlatformStandards,
+): RecordedWorkload[] {
+  const order = standards.environments.map(({ name }) => name);
+  const found = new Map<string, RecordedWorkload>();
+  for (const file of files) {
+    const location = locate(file.path, standards);
+    if (location.area !== 'spec' && location.area !== 'catalog') {
+      continue;
+    }
+    const { team, workload } = location;
+    const key = `${team}/${workload}`;
+    const known = found.get(key) ?? {
+      team,
+      workload,
+      owner: groupRef(team),
+      environments: [],
+    };
+    if (location.area === 'spec') {
+      known.environments.push(location.environment);
+      known.owner = groupRef(ownerIn(file.content) ?? team);
+    }
+    found.set(key, known);
+  }
+  return [...found.values()]
+    .map(entry => ({
+      ...entry,
+      environments: order.filter(name => entry.environments.includes(name)),
+    }))
+    .sort((a, b) =>
+      `${a.team}/${a.workload}`.localeCompare(`${b.team}/${b.workload}`),
+    );
+}
+
+/**
+ * What permission for a release is decided on. The owner is the one recorded in
+ * the base branch; a workload that it does not have belongs to the team that it
+ * is asked for.
+ */
+export function toReleaseResource(
+  name: ReleaseName,
+  workloads: readonly RecordedWorkload[],
+): ReleaseResource {
+  const recorded = workloads.find(entry => entry.workload === name.workload);
+  return {
+    ref: formatReleaseRef(name),
+    environment: name.environment,
+    owner: recorded?.owner ?? groupRef(name.team),
+  };
+}
+
+/** The same for a resource reference; what is no release belongs to the platform. */
+export function resourceOfRef(
+  ref: string,
+  workloads: readonly RecordedWorkload[],
+): ReleaseResource {
+  const name = parseReleaseRef(ref);
+  return name ? toReleaseResource(name, workloads) : { ref };
+}
+
+/** Entity reference of a team. */
+export function groupRef(team: string): string {
+  return `group:default/${team}`;
+}
+
+/** A spec that does not parse still says whose it is, by its folder. */
+function ownerIn(text: string): string | undefined {
+  const document = parseDocument(text);
+  const owner: unknown =
+    document.errors.length === 0 ? document.get('owner') : undefined;
+  return typeof owner === 'string' && /^[a-z0-9][-a-z0-9]*$/.test(owner)
+    ? owner
+    : undefined;
+}

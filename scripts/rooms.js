@@ -1,0 +1,253 @@
+// The rooms of the house and what each may import (docs/architecture.md), as
+// ESLint rules. Each package's .eslintrc.js takes its own part.
+const path = require('path');
+
+/** Folders of gitops-common in pipeline order: each may import those before it. */
+const corePipeline = [
+  'path',
+  'problems',
+  'kubernetes',
+  'dependencies',
+  'spec',
+  'standards',
+  'draft',
+  'manifests',
+  'render',
+  'lint',
+  'change',
+];
+
+const impure = [
+  {
+    group: [
+      'node:*',
+      'fs',
+      'path',
+      'crypto',
+      'http',
+      'https',
+      'child_process',
+      'os',
+    ],
+    message: 'The core is isomorphic: no Node modules.',
+  },
+  {
+    group: ['@backstage/*', '!@backstage/plugin-permission-common'],
+    message: 'The core knows no Backstage service.',
+  },
+];
+
+const vendors = {
+  group: [
+    '@octokit/*',
+    'isomorphic-git',
+    'isomorphic-git/*',
+    '@kubernetes/client-node',
+  ],
+  message: 'Only an adapter may import a vendor library.',
+};
+
+const sandbox = {
+  group: [
+    '@slipway/plugin-gitops-sandbox*',
+    '@slipway/plugin-gitops-backend-module-sandbox*',
+  ],
+  message: 'The sandbox can be removed: only packages/* import it.',
+};
+
+const backends = {
+  group: [
+    '@slipway/*-backend',
+    '@slipway/*-backend/*',
+    '@slipway/plugin-gitops-node',
+    '@slipway/plugin-gitops-node/*',
+  ],
+  message: 'This room reaches the backend over HTTP.',
+};
+
+const tests = [
+  '**/*.test.ts',
+  '**/*.test.tsx',
+  '**/testing/**',
+  '**/__testUtils__/**',
+];
+
+function forbid(patterns) {
+  return {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+  };
+}
+
+function sourceOverride(files, patterns) {
+  return { files, excludedFiles: tests, rules: forbid(patterns) };
+}
+
+const rooms = {
+  'plugins/gitops-common': [
+    sourceOverride(['src/**/*.ts'], [...impure, vendors, sandbox, backends]),
+    ...corePipeline.map((room, index) => {
+      const later = corePipeline.slice(index + 1);
+      return sourceOverride(
+        [`src/${room}/**/*.ts`],
+        [
+          ...impure,
+          vendors,
+          sandbox,
+          backends,
+          ...(later.length > 0
+            ? [
+                {
+                  group: later.flatMap(name => [
+                    `../${name}`,
+                    `../${name}/*`,
+                    `../../${name}`,
+                    `../../${name}/*`,
+                  ]),
+                  message: `"${room}" comes before these in the pipeline.`,
+                  allowTypeImports: true,
+                },
+              ]
+            : []),
+        ],
+      );
+    }),
+    {
+      files: ['src/**/*.ts'],
+      excludedFiles: tests,
+      rules: {
+        'no-restricted-globals': [
+          'error',
+          'fetch',
+          'process',
+          'setTimeout',
+          'setInterval',
+          'console',
+          'window',
+          'document',
+        ],
+        'no-restricted-syntax': [
+          'error',
+          {
+            selector:
+              "MemberExpression[object.name='Math'][property.name='random']",
+            message: 'The core takes randomness as an argument.',
+          },
+          {
+            selector:
+              "MemberExpression[object.name='Date'][property.name='now']",
+            message: 'The core takes the time as an argument.',
+          },
+          {
+            selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+            message: 'The core takes the time as an argument.',
+          },
+        ],
+      },
+    },
+  ],
+  'plugins/gitops-node': [
+    sourceOverride(
+      ['src/**/*.ts'],
+      [
+        {
+          group: ['express', 'express-promise-router', 'knex'],
+          message: 'Ports know no transport and no store.',
+        },
+        vendors,
+        sandbox,
+      ],
+    ),
+  ],
+  'plugins/gitops-backend': [
+    sourceOverride(['src/**/*.ts'], [vendors, sandbox]),
+    sourceOverride(
+      ['src/usecases/**/*.ts'],
+      [
+        vendors,
+        sandbox,
+        {
+          group: [
+            'express',
+            'express-promise-router',
+            '@backstage/config',
+            '../routes',
+            '../routes/*',
+          ],
+          message: 'Use cases know neither requests nor configuration.',
+        },
+      ],
+    ),
+    sourceOverride(
+      ['src/store/**/*.ts'],
+      [
+        vendors,
+        sandbox,
+        {
+          group: [
+            '../routes',
+            '../routes/*',
+            '../usecases',
+            '../usecases/*',
+            'express',
+          ],
+          message: 'The store knows rows, not requests.',
+        },
+      ],
+    ),
+  ],
+  'plugins/scaffolder-backend-module-gitops': [
+    sourceOverride(['src/**/*.ts'], [vendors, sandbox, backends]),
+  ],
+  'plugins/catalog-backend-module-gitops': [
+    sourceOverride(['src/**/*.ts'], [vendors, sandbox, backends]),
+  ],
+  'plugins/gitops': [
+    sourceOverride(['src/**/*.{ts,tsx}'], [vendors, sandbox, backends]),
+  ],
+  'packages/cli': [
+    sourceOverride(['src/**/*.ts'], [vendors, sandbox, backends]),
+  ],
+  'plugins/gitops-backend-module-sandbox': [
+    sourceOverride(
+      ['src/**/*.ts'],
+      [
+        {
+          group: [
+            '@slipway/plugin-gitops-sandbox-backend',
+            '@slipway/plugin-gitops-backend',
+          ],
+          message: 'The adapter reaches the sandbox over HTTP.',
+        },
+      ],
+    ),
+  ],
+};
+
+/** Size limits of the house: comments and blank lines are not counted. */
+const sizes = {
+  files: ['src/**/*.{ts,tsx}'],
+  excludedFiles: tests,
+  rules: {
+    'max-lines': [
+      'error',
+      { max: 400, skipBlankLines: true, skipComments: true },
+    ],
+    'max-params': ['error', 3],
+  },
+};
+
+/** ESLint overrides of the package in `directory`. */
+module.exports = function roomsOf(directory) {
+  const name = path.relative(path.resolve(__dirname, '..'), directory);
+  return [
+    ...(rooms[name.split(path.sep).join('/')] ?? [
+      sourceOverride(
+        ['src/**/*.{ts,tsx}'],
+        name.startsWith('packages') || name.includes('sandbox')
+          ? []
+          : [sandbox],
+      ),
+    ]),
+    sizes,
+  ];
+};
