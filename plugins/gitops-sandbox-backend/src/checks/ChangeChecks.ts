@@ -7,7 +7,6 @@ import type { Change } from '../review/readChange';
 import type { BareRepository } from '../repository/BareRepository';
 import { listFiles } from '../repository/listFiles';
 import { checkReadability } from './checkReadability';
-import { checkStandardsFile } from './checkStandardsFile';
 
 /** Result of the checks on one revision. */
 export interface Checks {
@@ -64,7 +63,6 @@ export class ChangeChecks {
     });
     const findings = [
       ...checkReadability(changed, files),
-      ...checkStandardsFile(changed, files),
       ...this.lint({
         files: files.map(({ path, content }) => ({ path, content })),
         standards,

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ServiceUnavailableError } from '@backstage/errors';
 import * as git from 'isomorphic-git';
 import { crashSafeFileSystem } from './crashSafeFileSystem';
+import { isMissingFile } from './isMissingFile';
 import { removeStaleLocks } from './removeStaleLocks';
 import { ABSENT_REVISION } from './revision';
 import { runGit } from './runGit';
@@ -128,7 +129,7 @@ export class GitRefs {
         'utf8',
       );
     } catch (error) {
-      if (isMissing(error)) {
+      if (isMissingFile(error)) {
         return [];
       }
       throw error;
@@ -154,8 +155,4 @@ function commandOf({ ref, from, to }: RefMove): string {
   return to === undefined
     ? `delete ${ref} ${old}\n`
     : `update ${ref} ${to} ${old}\n`;
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { isMissingFile } from './isMissingFile';
 
 /**
  * Git holds a ref's lock file for milliseconds. One of this age belongs to a git
@@ -28,10 +29,8 @@ export async function removeStaleLocks(
         result.held = true;
       }
     } catch (error) {
-      const missing =
-        error instanceof Error && 'code' in error && error.code === 'ENOENT';
       // Its owner, or another process that cleans up, was faster.
-      if (!missing) {
+      if (!isMissingFile(error)) {
         throw error;
       }
     }
