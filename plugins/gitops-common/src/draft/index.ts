@@ -4,3 +4,9 @@
  * @packageDocumentation
  */
 export * from './draft';
+export { draftReadiness, type DraftReadiness } from './draftReadiness';
+export {
+  readDescription,
+  type ReadDescriptionOptions,
+} from './readDescription';
+export { maskSecrets } from './secrets';

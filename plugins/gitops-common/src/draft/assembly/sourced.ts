@@ -1,0 +1,120 @@
+import { formatPath, parsePath, valueAt, withValueAt } from '../../path';
+import type { SpecDraft } from '../../spec';
+import type { DocumentPath, Origin } from '../../vocabulary';
+
+/** A leaf of the spec with where it came from. */
+class Sourced {
+  constructor(readonly value: unknown, readonly origin: Origin) {}
+}
+
+type Node = Sourced | Node[] | { [key: string]: Node };
+
+/**
+ * A spec that is being filled, in which every leaf carries its origin. Taking
+ * an item out of a list moves the origins of the others along.
+ *
+ * @internal
+ */
+export class SourcedSpec {
+  private root: Node = {};
+
+  /** Puts a value, with everything below it, in place of what is there. */
+  set(path: DocumentPath, value: unknown, origin: Origin): void {
+    this.root = withValueAt(this.root, path, annotate(value, origin));
+  }
+
+  /** Takes a value out. */
+  remove(path: DocumentPath): void {
+    this.root = withValueAt(this.root, path, undefined);
+  }
+
+  has(path: DocumentPath): boolean {
+    return valueAt(this.root, path) !== undefined;
+  }
+
+  get(path: DocumentPath): unknown {
+    const node = valueAt(this.root, path) as Node | undefined;
+    return node === undefined ? undefined : plain(node);
+  }
+
+  /** Origin of the leaf at a path, or of the first leaf below it. */
+  originOf(path: DocumentPath): Origin | undefined {
+    const node = valueAt(this.root, path) as Node | undefined;
+    return node === undefined ? undefined : firstOrigin(node);
+  }
+
+  /** Whether a path can be set: it does not lead through a scalar. */
+  canSet(path: DocumentPath): boolean {
+    const segments = parsePath(path);
+    return segments.every((_, length) => {
+      const node = valueAt(this.root, formatPath(segments.slice(0, length)));
+      return node === undefined || !(node instanceof Sourced);
+    });
+  }
+
+  /** The spec, and the origin of each of its leaves. */
+  build(): { spec: SpecDraft; origins: Record<DocumentPath, Origin> } {
+    const origins: Record<DocumentPath, Origin> = {};
+    collectOrigins(this.root, [], origins);
+    return { spec: plain(this.root) as SpecDraft, origins };
+  }
+}
+
+function annotate(value: unknown, origin: Origin): Node {
+  if (Array.isArray(value) && value.length > 0) {
+    return value.map(item => annotate(item, origin));
+  }
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+    const entries = Object.entries(value).filter(
+      ([, item]) => item !== undefined,
+    );
+    if (entries.length > 0) {
+      return Object.fromEntries(
+        entries.map(([key, item]) => [key, annotate(item, origin)]),
+      );
+    }
+  }
+  return new Sourced(value, origin);
+}
+
+function plain(node: Node): unknown {
+  if (node instanceof Sourced) {
+    return node.value;
+  }
+  return Array.isArray(node)
+    ? node.map(plain)
+    : Object.fromEntries(
+        Object.entries(node).map(([key, item]) => [key, plain(item)]),
+      );
+}
+
+function firstOrigin(node: Node): Origin | undefined {
+  if (node instanceof Sourced) {
+    return node.origin;
+  }
+  for (const item of Object.values(node)) {
+    const origin = firstOrigin(item);
+    if (origin) {
+      return origin;
+    }
+  }
+  return undefined;
+}
+
+function collectOrigins(
+  node: Node,
+  segments: (string | number)[],
+  origins: Record<DocumentPath, Origin>,
+): void {
+  if (node instanceof Sourced) {
+    origins[formatPath(segments)] = node.origin;
+  } else if (Array.isArray(node)) {
+    node.forEach((item, index) =>
+      collectOrigins(item, [...segments, index], origins),
+    );
+  } else {
+    for (const [key, item] of Object.entries(node)) {
+      collectOrigins(item, [...segments, key], origins);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export { namesCredential } from './credentialNames';
+export { findSecrets, type FoundSecret } from './findSecrets';
+export { maskFound, maskSecrets } from './maskSecrets';
