@@ -1,10 +1,16 @@
-export type { DependencyKind } from './DependencyKind';
+export type {
+  DependencyKind,
+  DependencyNotice,
+  DependencyParts,
+  DependencyRequest,
+  RequestingWorkload,
+} from './DependencyKind';
 export {
   dataServiceCatalogueSchema,
   provisions,
   type DataServiceProvisioning,
   type Provision,
-} from './provisioning';
+} from './dataServiceProvisioning';
 export {
   dependencyCatalogueSchema,
   dependencyKinds,

@@ -30,3 +30,7 @@ export {
   type BuildableObject,
   type ValueOrigin,
 } from './sourced';
+export { sha256 } from './sha256';
+export { restrictedContainer, restrictedPod } from './restricted';
+export { shortName } from './shortName';
+export * from './upstream';

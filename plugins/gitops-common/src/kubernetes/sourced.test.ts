@@ -52,7 +52,7 @@ describe('unwrap', () => {
 describe('firstOf', () => {
   it('takes the first candidate with a value, be it false or 0', () => {
     expect(
-      firstOf<number>(
+      firstOf<number | undefined>(
         fromSpec(undefined, 'a'),
         fromSpec(0, 'b'),
         fromStandards(1, 'c'),

@@ -88,11 +88,12 @@ const RENDERER: ValueOrigin = { source: 'renderer' };
  * @public
  */
 export function firstOf<T>(
-  ...candidates: Sourced<T | undefined>[]
-): Sourced<T> | undefined {
-  return candidates.find(({ value }) => value !== undefined) as
-    | Sourced<T>
-    | undefined;
+  ...candidates: Sourced<T>[]
+): Sourced<Exclude<T, undefined>> | undefined {
+  return candidates.find(
+    (candidate): candidate is Sourced<Exclude<T, undefined>> =>
+      candidate.value !== undefined,
+  );
 }
 
 /**

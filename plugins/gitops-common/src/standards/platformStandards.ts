@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { dependencyCatalogueSchema } from '../dependencies';
-import { cpuSchema, memorySchema, nameSchema } from '../problems';
+import {
+  cidrSchema,
+  cpuSchema,
+  memorySchema,
+  nameSchema,
+  patternSchema,
+} from '../problems';
+
+export { patternPlaceholders } from '../problems';
 
 /** @public */
 export const STANDARDS_API_VERSION = 'slipway.dev/v1alpha1';
@@ -14,33 +22,6 @@ export const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
 
 /** @public */
 export type RuleLevel = (typeof ruleLevels)[number];
-
-/**
- * Placeholders of patterns, in braces.
- *
- * @public
- */
-export const patternPlaceholders = [
-  'team',
-  'workload',
-  'environment',
-  'name',
-] as const;
-
-const patternSchema = z
-  .string()
-  .min(1)
-  .refine(
-    pattern =>
-      [...pattern.matchAll(/\{([^}]*)\}/g)].every(([, name]) =>
-        (patternPlaceholders as readonly string[]).includes(name),
-      ),
-    {
-      message: `The pattern has an unknown placeholder. | Use only ${patternPlaceholders
-        .map(name => `{${name}}`)
-        .join(', ')}.`,
-    },
-  );
 
 const pathPatternSchema = patternSchema.refine(
   pattern =>
@@ -203,7 +184,7 @@ export const platformStandardsSchema = z.strictObject({
       labels: z.record(z.string(), z.string()),
     }),
     /** Ranges that an egress to public addresses leaves out. */
-    privateRanges: z.array(z.string()).min(1),
+    privateRanges: z.array(cidrSchema).min(1),
   }),
   secretStore: z.strictObject({
     kind: z.enum(['ClusterSecretStore', 'SecretStore']),
