@@ -6,4 +6,5 @@
 export * from './ports';
 export * from './extensions';
 export * from './events';
+export * from './names';
 export * from './permissions';

@@ -1,14 +1,14 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
-import type {
-  Commit,
-  CommitOutcome,
-  CommitRequest,
-  GitTransport,
-  RepositoryFile,
+import {
+  checkBranchName,
+  checkFilePath,
+  cleanIdentity,
+  type Commit,
+  type CommitOutcome,
+  type CommitRequest,
+  type GitTransport,
+  type RepositoryFile,
 } from '@slipway/plugin-gitops-node';
-import { checkBranchName } from './checkBranchName';
-import { checkFilePath } from './checkFilePath';
-import { cleanIdentity } from './cleanIdentity';
 import { decodeText } from './decodeText';
 import { editTree, type TreeEdit } from './editTree';
 import { FILE_MODE, GitObjects } from './GitObjects';

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { ForwardedError, InputError } from '@backstage/errors';
+import { checkFilePath } from '@slipway/plugin-gitops-node';
 import {
   BareRepository,
   COMMITTER,
   DEFAULT_BRANCH,
   SERVICE_ACTOR,
 } from './BareRepository';
-import { checkFilePath } from './checkFilePath';
 import { editTree, type TreeEdit } from './editTree';
 import { FILE_MODE } from './GitObjects';
 import { branchRef } from './GitRefs';

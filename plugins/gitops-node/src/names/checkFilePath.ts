@@ -8,7 +8,12 @@ const IGNORED_BY_HFS =
 /**
  * Tells what is wrong with a file path of the repository, `undefined` when
  * nothing is. It refuses what would leave the repository, or mean something
- * else on a person's machine after a clone.
+ * else on a person's machine after a clone: `..`, `.git` in any spelling that a
+ * file system takes for it, backslashes, control characters, over-long names.
+ *
+ * @returns a sentence with the remedy.
+ *
+ * @public
  */
 export function checkFilePath(path: string): string | undefined {
   if (path === '' || Buffer.byteLength(path) > LONGEST_PATH) {

@@ -1,8 +1,10 @@
-import type { CommitIdentity } from '@slipway/plugin-gitops-node';
+import type { CommitIdentity } from '../ports';
 
 /**
  * Takes out what would end a line of a commit's header or forge another one.
- * isomorphic-git writes names as they come.
+ * Libraries that write commits take names as they come.
+ *
+ * @public
  */
 export function cleanIdentity(identity: CommitIdentity): CommitIdentity {
   return {

@@ -2,7 +2,11 @@
  * Tells what is wrong with a branch name, `undefined` when nothing is: the rules
  * of git check-ref-format, and no leading `-`, which git commands take for an option.
  *
+ * @returns a sentence with the remedy.
+ *
  * @see https://git-scm.com/docs/git-check-ref-format
+ *
+ * @public
  */
 export function checkBranchName(name: string): string | undefined {
   const segments = name.split('/');

@@ -1,0 +1,96 @@
+import { describeForgeContract } from '../testing/describeForgeContract';
+import { describeGitTransportContract } from '../testing/describeGitTransportContract';
+import { createFakeRepository } from './createFakeRepository';
+
+describeGitTransportContract({
+  name: 'the repository in memory',
+  create: async seed => ({
+    transport: createFakeRepository(seed).transport,
+    base: 'main',
+  }),
+});
+
+describeForgeContract({
+  name: 'the repository in memory',
+  create: async () => {
+    const { forge, transport, people } = createFakeRepository();
+    return {
+      forge,
+      transport,
+      merge: async ({ number }) => void (await people.merge(number)),
+      close: async ({ number }) => void (await people.close(number)),
+    };
+  },
+});
+
+describe('createFakeRepository', () => {
+  const request = {
+    head: 'topic',
+    base: 'main',
+    title: 'Add a file',
+    body: '',
+    askedBy: 'user:default/dana',
+  };
+
+  async function withBranch() {
+    const repository = createFakeRepository();
+    await repository.transport.commit({
+      branch: 'topic',
+      expect: 'absent',
+      parent: (await repository.transport.readBranch('main')) ?? '',
+      edits: [{ action: 'write', path: 'a', content: 'b' }],
+      message: 'Add a file',
+      author: { name: 'Dana', email: 'dana@acme.dev' },
+      when: '2026-03-04T05:06:07Z',
+    });
+    return repository;
+  }
+
+  it('records calls in order, with their arguments', async () => {
+    const { calls, forge } = await withBranch();
+    await forge.getPullRequest(7);
+    expect(calls.map(({ name }) => name)).toEqual([
+      'transport.readBranch',
+      'transport.commit',
+      'forge.getPullRequest',
+    ]);
+    expect(calls[2].input).toEqual([7]);
+  });
+
+  it('fails before a call as if it had never arrived', async () => {
+    const { intercept, forge } = await withBranch();
+    intercept('forge.openPullRequest', {
+      before: () => {
+        throw new Error('no connection');
+      },
+    });
+    await expect(forge.openPullRequest(request)).rejects.toThrow(
+      'no connection',
+    );
+    await expect(forge.findPullRequests(request)).resolves.toEqual([]);
+  });
+
+  it('fails after a call as if its answer had been lost', async () => {
+    const { intercept, forge } = await withBranch();
+    intercept('forge.openPullRequest', {
+      after: () => {
+        throw new Error('no connection');
+      },
+    });
+    await expect(forge.openPullRequest(request)).rejects.toThrow(
+      'no connection',
+    );
+    await expect(forge.findPullRequests(request)).resolves.toHaveLength(1);
+  });
+
+  it('approves the head and sets checks', async () => {
+    const { people, forge } = await withBranch();
+    await forge.openPullRequest(request);
+    await people.approve(1, 'user:default/piet');
+    await people.setChecks(1, 'failure');
+    await expect(forge.getPullRequest(1)).resolves.toMatchObject({
+      checks: 'failure',
+      approvals: [{ by: 'user:default/piet' }],
+    });
+  });
+});

@@ -1,0 +1,8 @@
+export { createFakeRepository } from './createFakeRepository';
+export type {
+  FakeCall,
+  FakeCallName,
+  FakeHooks,
+  FakeRepository,
+  RepositorySeed,
+} from './createFakeRepository';

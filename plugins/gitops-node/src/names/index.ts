@@ -1,0 +1,3 @@
+export { checkBranchName } from './checkBranchName';
+export { checkFilePath } from './checkFilePath';
+export { cleanIdentity } from './cleanIdentity';

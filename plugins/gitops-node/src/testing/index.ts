@@ -1,0 +1,16 @@
+/**
+ * Contract suites for adapters of the ports, and a repository in memory. For
+ * test files only: the suites use Jest's globals.
+ *
+ * @packageDocumentation
+ */
+export * from '../fakes';
+export {
+  describeForgeContract,
+  type ForgeFixture,
+} from './describeForgeContract';
+export {
+  describeGitTransportContract,
+  type CreateGitTransport,
+  type GitTransportFixture,
+} from './describeGitTransportContract';
