@@ -140,7 +140,7 @@ describe('the sandbox and the stock git client', () => {
       const response = await fetch(`${sandbox.url}/git/gitops.git/${file}`, {
         headers: {
           Authorization: `Basic ${Buffer.from(
-            new URL(url).username + ':' + new URL(url).password,
+            `${new URL(url).username}:${new URL(url).password}`,
           ).toString('base64')}`,
         },
       });

@@ -1,0 +1,74 @@
+import type {
+  Forge,
+  OpenPullRequestOutcome,
+  OpenPullRequestRequest,
+  PullRequest,
+  RepositoryDescription,
+} from '@slipway/plugin-gitops-node';
+import {
+  changedPullRequestSchema,
+  descriptionSchema,
+  foundPullRequestSchema,
+  openOutcomeSchema,
+  pullRequestsSchema,
+} from './responses';
+import type { SandboxClient } from './SandboxClient';
+
+/** The Forge port, carried out by the sandbox. */
+export class SandboxForge implements Forge {
+  constructor(private readonly client: SandboxClient) {}
+
+  async describe(): Promise<RepositoryDescription> {
+    return this.client.send({
+      method: 'GET',
+      path: '/description',
+      answer: descriptionSchema,
+    });
+  }
+
+  async findPullRequests(options: {
+    head: string;
+    base: string;
+  }): Promise<PullRequest[]> {
+    const { pullRequests } = await this.client.send({
+      method: 'GET',
+      path: '/pull-requests',
+      query: options,
+      answer: pullRequestsSchema,
+    });
+    return pullRequests;
+  }
+
+  async openPullRequest(
+    request: OpenPullRequestRequest,
+  ): Promise<OpenPullRequestOutcome> {
+    return this.client.send({
+      method: 'POST',
+      path: '/pull-requests',
+      body: request,
+      answer: openOutcomeSchema,
+    });
+  }
+
+  async updatePullRequest(
+    number: number,
+    patch: { title: string; body: string },
+  ): Promise<PullRequest> {
+    const { pullRequest } = await this.client.send({
+      method: 'PATCH',
+      path: `/pull-requests/${number}`,
+      body: patch,
+      answer: changedPullRequestSchema,
+    });
+    return pullRequest;
+  }
+
+  async getPullRequest(number: number): Promise<PullRequest | undefined> {
+    const { pullRequest } = await this.client.send({
+      method: 'GET',
+      path: `/pull-requests/${number}`,
+      answer: foundPullRequestSchema,
+    });
+    return pullRequest;
+  }
+}
