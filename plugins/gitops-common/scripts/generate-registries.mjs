@@ -3,12 +3,19 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
 
 const registries = [
   { folder: 'src/lint/rules', list: 'rules', type: 'Rule', from: '../rule' },
+  {
+    folder: 'src/manifests',
+    list: 'manifestKinds',
+    type: 'ManifestKind',
+    from: './ManifestKind',
+  },
 ];
 
 /** `image-tag` is exported as `imageTag`. */
@@ -42,10 +49,15 @@ function indexOf({ folder, list, type, from }) {
   ].join('\n');
 }
 
+async function formatted(text, filepath) {
+  const config = await prettier.resolveConfig(filepath);
+  return prettier.format(text, { ...config, filepath });
+}
+
 let stale = 0;
 for (const registry of registries) {
   const file = path.join(root, registry.folder, 'index.ts');
-  const wanted = indexOf(registry);
+  const wanted = await formatted(indexOf(registry), file);
   let present = '';
   try {
     present = readFileSync(file, 'utf8');

@@ -1,1 +1,8 @@
+/**
+ * From a spec and the standards to files.
+ *
+ * @packageDocumentation
+ */
 export * from './rendered';
+export { RENDERER_VERSION } from './lockDocument';
+export { renderRelease, type RenderReleaseOptions } from './renderRelease';

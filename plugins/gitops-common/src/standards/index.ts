@@ -15,3 +15,4 @@ export {
 export { fillPattern, type PatternValues } from './fillPattern';
 export { locate, releaseRefOf, type RepositoryLocation } from './locate';
 export { parseStandards } from './parseStandards';
+export { releasePaths, type ReleasePaths } from './releasePaths';

@@ -1,0 +1,36 @@
+/**
+ * Text of a person as part of Markdown that nobody can mistake for structure:
+ * no mentions, links, images, HTML or headings come of it, invisible and
+ * direction-changing characters are shown by their code, and it ends after
+ * `limit` characters.
+ *
+ * @public
+ */
+export function escapeMarkdown(text: string, limit = 1000): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  const cut =
+    characters.length > limit
+      ? `${characters.slice(0, limit - 1).join('')}…`
+      : characters.join('');
+  return (
+    cut
+      .replace(INVISIBLE, character => {
+        const code = character.codePointAt(0) ?? 0;
+        return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+      })
+      .replace(/[&<>]/g, character => ENTITIES[character])
+      .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
+      // Forges look for these in the text, not in the Markdown.
+      .replace(/[@:]|(?<=\b)www\./g, '$&\u2060')
+      .replace(/(?<=\\#)(?=\d)/g, '\u2060')
+  );
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
+
+const INVISIBLE =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|[\u{e0000}-\u{e0fff}]/gu;

@@ -1,0 +1,24 @@
+import { releasePaths, type PlatformStandards } from '../standards';
+
+/**
+ * Where the files of a release are: paths, and prefixes of paths that end in a
+ * slash. What lies there on the base branch is what a change is compared with.
+ *
+ * @public
+ */
+export function ownedPaths(options: {
+  standards: PlatformStandards;
+  team: string;
+  workload: string;
+  environment: string;
+}): string[] {
+  const { standards, ...ref } = options;
+  const paths = releasePaths(standards, ref);
+  return [
+    paths.spec,
+    paths.lock,
+    paths.catalog,
+    paths.application,
+    `${paths.manifests}/`,
+  ];
+}
