@@ -42,7 +42,7 @@ describe('SandboxClient', () => {
     });
     await expect(ask(client)).resolves.toEqual({});
     expect(seen[0]).toBe('/api/gitops-sandbox/service/branch?branch=a%26b');
-    expect(seen[1]).toContain('"targetPluginId":"gitops-sandbox"');
+    expect(seen[1]).toContain('"target":"gitops-sandbox"');
   });
 
   it.each([
@@ -55,11 +55,11 @@ describe('SandboxClient', () => {
   ])('turns %i into %s and keeps its text', async (status, name) => {
     const client = await clientOf((_, response) => {
       response.writeHead(status, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify({ error: { name: 'X', message: 'Why.' } }));
+      response.end(JSON.stringify({ error: { name: 'X', message: 'Why.' }, response: { statusCode: status } }));
     });
     await expect(ask(client)).rejects.toMatchObject({
       name,
-      message: `GET /branch of the GitOps sandbox failed with ${status}: Why.`,
+      message: `GET /branch of the GitOps sandbox failed with ${status}; caused by X: Why.`,
     });
   });
 

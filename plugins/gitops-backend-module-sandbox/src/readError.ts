@@ -8,7 +8,9 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 
-const ERROR_BY_STATUS = new Map<number, typeof ServiceUnavailableError>([
+type ErrorClass = new (message: string, cause: Error) => Error;
+
+const ERROR_BY_STATUS = new Map<number, ErrorClass>([
   [400, InputError],
   [401, AuthenticationError],
   [403, NotAllowedError],
@@ -21,11 +23,8 @@ export async function readError(
   response: Response,
   what: string,
 ): Promise<Error> {
-  const cause = await ResponseError.fromResponse(response);
-  const ErrorClass =
+  const { cause } = await ResponseError.fromResponse(response);
+  const FittingError =
     ERROR_BY_STATUS.get(response.status) ?? ServiceUnavailableError;
-  return new ErrorClass(
-    `${what} failed with ${response.status}: ${cause.cause.message}`,
-    cause,
-  );
+  return new FittingError(`${what} failed with ${response.status}`, cause);
 }
