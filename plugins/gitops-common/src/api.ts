@@ -89,6 +89,8 @@ export const changePlanSchema = z.object({
 
 /** The standards in force. @public */
 export const standardsAnswerSchema = z.object({
+  /** Id of the GitOps repository. */
+  repository: z.string(),
   /** Text of the standards file. */
   text: z.string(),
   /** Revision of the base branch it was read from. */

@@ -16,6 +16,7 @@ export const readStandards = defineRoute({
     return {
       status: 200,
       body: {
+        repository: snapshot.repository,
         text: snapshot.standardsText,
         revision: snapshot.standardsRevision,
         state: snapshot.standardsState,

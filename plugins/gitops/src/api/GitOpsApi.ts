@@ -1,0 +1,37 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type {
+  Change,
+  DraftInput,
+  Preview,
+  PreviewRequest,
+  StandardsAnswer,
+  StoredDraft,
+  WorkloadBase,
+  WorkloadsAnswer,
+} from '@slipway/plugin-gitops-common/api';
+
+/**
+ * The gitops backend, as the signed-in person. Every method throws the
+ * backend's error, whose message says what to do.
+ *
+ * @public
+ */
+export interface GitOpsApi {
+  readStandards(): Promise<StandardsAnswer>;
+  listWorkloads(): Promise<WorkloadsAnswer>;
+  readWorkloadBase(release: {
+    team: string;
+    workload: string;
+    environment: string;
+  }): Promise<WorkloadBase>;
+  listDrafts(): Promise<StoredDraft[]>;
+  saveDraft(id: string, input: DraftInput): Promise<StoredDraft>;
+  deleteDraft(id: string): Promise<void>;
+  previewChange(request: PreviewRequest): Promise<Preview>;
+  readChange(id: string): Promise<Change>;
+}
+
+/** @public */
+export const gitOpsApiRef = createApiRef<GitOpsApi>({
+  id: 'plugin.gitops.service',
+});

@@ -1,0 +1,42 @@
+/**
+ * The Slipway frontend for apps of the old frontend system.
+ *
+ * @packageDocumentation
+ */
+import { convertLegacyRouteRef } from '@backstage/core-compat-api';
+import {
+  createApiFactory,
+  createPlugin,
+  createRoutableExtension,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { gitOpsApiRef } from './api/GitOpsApi';
+import { GitOpsClient } from './api/GitOpsClient';
+import { newServiceRouteRef } from './routes';
+
+/** @public */
+export const gitopsPlugin = createPlugin({
+  id: 'gitops',
+  apis: [
+    createApiFactory({
+      api: gitOpsApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new GitOpsClient(fetchApi),
+    }),
+  ],
+  routes: { newService: convertLegacyRouteRef(newServiceRouteRef) },
+});
+
+/**
+ * The New service page, for a `<Route>` of the app.
+ *
+ * @public
+ */
+export const NewServicePage = gitopsPlugin.provide(
+  createRoutableExtension({
+    name: 'NewServicePage',
+    component: () =>
+      import('./newService/NewServicePage').then(m => m.NewServicePage),
+    mountPoint: convertLegacyRouteRef(newServiceRouteRef),
+  }),
+);

@@ -1,0 +1,77 @@
+import type { Finding, Problem, TextFile } from '@slipway/plugin-gitops-common';
+import {
+  planChange,
+  type ChangePlan,
+} from '@slipway/plugin-gitops-common/change';
+import type { Draft } from '@slipway/plugin-gitops-common/draft';
+import { lintFiles } from '@slipway/plugin-gitops-common/lint';
+import {
+  renderRelease,
+  type RenderedFile,
+} from '@slipway/plugin-gitops-common/render';
+import type { WorkloadSpec } from '@slipway/plugin-gitops-common/spec';
+import type { ProvisionalSpec } from './provisionalSpec';
+import type { Surroundings } from './surroundings';
+
+/** What a release would be, computed here and now in the browser. */
+export interface PreviewedRelease {
+  environment: string;
+  files: RenderedFile[];
+  findings: Finding[];
+  plan: ChangePlan;
+  spec: WorkloadSpec;
+  standIns: string[];
+  problems: Problem[];
+}
+
+/** Renders, lints and plans one release, as the backend will do again. */
+export function previewRelease(options: {
+  draft: Draft;
+  provisional: ProvisionalSpec;
+  surroundings: Surroundings;
+  environment: string;
+  baseFiles: readonly TextFile[];
+}): PreviewedRelease {
+  const { draft, provisional, surroundings, environment } = options;
+  const { standards, standardsText, repository, revision } = surroundings;
+  const { spec, standIns, problems } = provisional;
+  const release = renderRelease({
+    spec,
+    standards,
+    environment,
+    standardsText,
+    catalog: { write: true },
+  });
+  const findings = [
+    ...lintFiles({ files: release.files, standards, rendered: release.files }),
+    ...release.notices,
+  ];
+  const plan = planChange({
+    identity: {
+      repository,
+      team: spec.owner,
+      workload: spec.name,
+      environment,
+    },
+    baseRevision: revision,
+    baseFiles: [...options.baseFiles],
+    release,
+    findings,
+    standards,
+    spec,
+    request: {
+      description: draft.description,
+      origins: draft.origins,
+      askedBy: surroundings.userRef,
+    },
+  });
+  return {
+    environment,
+    files: release.files,
+    findings,
+    plan,
+    spec,
+    standIns,
+    problems,
+  };
+}

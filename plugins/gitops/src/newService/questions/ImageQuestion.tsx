@@ -1,0 +1,84 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { Proposal, Question } from '@slipway/plugin-gitops-common/draft';
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useState, type FormEvent } from 'react';
+import { gitopsTranslationRef } from '../../translation';
+import { SmallField } from '../understood/SmallField';
+
+interface ImageValue {
+  repository?: string;
+  tag?: string;
+  placeholder?: boolean;
+}
+
+/** Which image runs: the proposed one with a tag, another, or a placeholder. */
+export function ImageQuestion(props: {
+  question: Question;
+  onAnswer(value: ImageValue): void;
+}) {
+  const { question, onAnswer } = props;
+  const { t } = useTranslationRef(gitopsTranslationRef);
+  const proposals = question.proposals.map(asImage);
+  const proposed = proposals.find(({ placeholder }) => !placeholder);
+  const placeholder = proposals.find(value => value.placeholder);
+  const [typed, setTyped] = useState<string>();
+  const [tag, setTag] = useState('');
+  const repository = typed ?? proposed?.repository ?? '';
+  const complete = repository.trim() !== '' && tag.trim() !== '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (complete) {
+      onAnswer({ repository: repository.trim(), tag: tag.trim() });
+    }
+  };
+
+  return (
+    <Stack
+      spacing={1}
+      role="group"
+      aria-label={question.text}
+      component="form"
+      onSubmit={submit}
+    >
+      <Typography variant="body2" fontWeight={600}>
+        {question.text}
+      </Typography>
+      <Stack
+        direction="row"
+        spacing={1}
+        sx={{ '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
+      >
+        <SmallField
+          label={t('understood.image')}
+          value={repository}
+          onChange={setTyped}
+        />
+        <SmallField
+          label={t('understood.tag')}
+          value={tag}
+          placeholder="1.0.0"
+          width={120}
+          onChange={setTag}
+        />
+        <Button type="submit" disabled={!complete}>
+          {t('questions.use')}
+        </Button>
+      </Stack>
+      {placeholder && (
+        <Button
+          size="small"
+          sx={{ alignSelf: 'start' }}
+          onClick={() => onAnswer(placeholder)}
+        >
+          {t('questions.none')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+function asImage(proposal: Proposal): ImageValue {
+  return (proposal.value ?? {}) as ImageValue;
+}

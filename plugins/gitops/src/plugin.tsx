@@ -1,0 +1,41 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  fetchApiRef,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import AddBoxOutlined from '@mui/icons-material/AddBoxOutlined';
+import { gitOpsApiRef } from './api/GitOpsApi';
+import { GitOpsClient } from './api/GitOpsClient';
+import { newServiceRouteRef } from './routes';
+
+const newServicePage = PageBlueprint.make({
+  params: {
+    path: '/new-service',
+    title: 'New service',
+    icon: <AddBoxOutlined fontSize="inherit" />,
+    routeRef: newServiceRouteRef,
+    loader: () =>
+      import('./newService/NewServicePage').then(m => <m.NewServicePage />),
+  },
+});
+
+const gitOpsApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: gitOpsApiRef,
+      deps: { fetchApi: fetchApiRef },
+      factory: ({ fetchApi }) => new GitOpsClient(fetchApi),
+    }),
+});
+
+/**
+ * The gitops plugin: the New service page.
+ *
+ * @public
+ */
+export const gitopsPlugin = createFrontendPlugin({
+  pluginId: 'gitops',
+  extensions: [gitOpsApi, newServicePage],
+  routes: { newService: newServiceRouteRef },
+});

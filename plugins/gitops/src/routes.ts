@@ -1,0 +1,4 @@
+import { createRouteRef } from '@backstage/frontend-plugin-api';
+
+/** The New service page. */
+export const newServiceRouteRef = createRouteRef();
