@@ -18,13 +18,15 @@ export function escapeMarkdown(text: string, limit = 1000): string {
         const code = character.codePointAt(0) ?? 0;
         return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
       })
+      // Forges look for mentions and references in the text that Markdown leaves,
+      // so an escape alone does not keep them out.
+      .replace(/[@#!~%&$^](?=\w)|:(?=\/\/)|\bwww(?=\.)/g, `$&${WORD_JOINER}`)
       .replace(/[&<>]/g, character => ENTITIES[character])
       .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
-      // Forges look for these in the text, not in the Markdown.
-      .replace(/[@:]|(?<=\b)www\./g, '$&\u2060')
-      .replace(/(?<=\\#)(?=\d)/g, '\u2060')
   );
 }
+
+const WORD_JOINER = '\u2060';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

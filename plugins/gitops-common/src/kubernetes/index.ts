@@ -34,3 +34,4 @@ export { sha256 } from './sha256';
 export { restrictedContainer, restrictedPod } from './restricted';
 export { shortName } from './shortName';
 export * from './upstream';
+export { labelsTake, selectorTakes } from './selectors';

@@ -95,11 +95,15 @@ function scalar(value: string | number | boolean | null): string {
 const PLAIN =
   /^[A-Za-z/](?:[A-Za-z0-9_./@+=,()-]| (?=[A-Za-z0-9(])|:(?=[A-Za-z0-9/]))*$/;
 
+/** Quantities, durations, percentages and address ranges: their units keep them from being numbers. */
+const PLAIN_AMOUNT =
+  /^(?:\d+(?:\.\d+)?(?:[KMGT]i|[mhsk%])|\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2})$/;
+
 /** Booleans and null of YAML 1.1; numbers cannot begin with a letter or a slash. */
 const TAKEN = /^(y|yes|n|no|true|false|on|off|null|nan|inf)$/i;
 
 function isPlain(text: string): boolean {
-  return PLAIN.test(text) && !TAKEN.test(text);
+  return (PLAIN.test(text) && !TAKEN.test(text)) || PLAIN_AMOUNT.test(text);
 }
 
 /** Characters that YAML 1.1 takes for line breaks, or that are not printable there. */

@@ -24,7 +24,7 @@ describe('lintFiles', () => {
         rule: 'image-tag',
         severity: 'error',
         message:
-          'The image "registry.acme.dev/x:latest" of container "main" has the tag "latest", so what runs can change without a commit.',
+          'Container "main" runs the image "registry.acme.dev/x:latest" with the tag "latest", so what runs can change without a commit.',
         remediation:
           'Name a version, like "1.8.0", or pin the image by its digest.',
         file: 'a.yaml',

@@ -26,6 +26,25 @@ export const nameSchema = z
   });
 
 /**
+ * Text that ends up in a file or in a process: whole characters, without the
+ * zero that ends texts there.
+ *
+ * @public
+ */
+export const textSchema = z
+  .string()
+  .refine(
+    text =>
+      !/\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(
+        text,
+      ),
+    {
+      message:
+        'The text has a zero character or half a character. | Remove it.',
+    },
+  );
+
+/**
  * A Kubernetes quantity of CPU: `250m`, `0.5`, `2`.
  * https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
  *
@@ -119,6 +138,19 @@ export const cidrSchema = z.union([z.cidrv4(), z.cidrv6()], {
   message:
     'This is not an address range. | Write it in CIDR notation, like "10.20.0.0/24".',
 });
+
+/**
+ * An absolute path of a file in a container, without "." and "..".
+ *
+ * @public
+ */
+export const filePathSchema = z
+  .string()
+  .max(250)
+  .regex(/^(\/(?!\.{1,2}(\/|$))[A-Za-z0-9._-]+)+$/, {
+    message:
+      'This is not an absolute file path. | Write it like "/etc/checkout/config.yaml".',
+  });
 
 /**
  * `<team>/<workload>`.

@@ -4,12 +4,20 @@ export {
   cidrSchema,
   cpuSchema,
   envNameSchema,
+  filePathSchema,
   hostSchema,
   memorySchema,
   nameSchema,
   portNameSchema,
   portNumberSchema,
+  textSchema,
   urlPathSchema,
   workloadRefSchema,
 } from './formats';
-export { patternPlaceholders, patternSchema } from './patterns';
+export {
+  patternOf,
+  patternPlaceholders,
+  patternSchema,
+  type PatternPlaceholder,
+} from './patterns';
+export { looksLikeCredential, splitArgument } from './credentials';

@@ -12,25 +12,29 @@ export const patternPlaceholders = [
   'name',
 ] as const;
 
+/** @public */
+export type PatternPlaceholder = (typeof patternPlaceholders)[number];
+
 /**
- * A text with placeholders that are filled per workload.
+ * A text in which some placeholders may stand.
  *
  * @public
  */
-export const patternSchema = z
-  .string()
-  .min(1)
-  .refine(
-    pattern =>
-      !/[{}]/.test(
-        pattern.replace(
-          new RegExp(`\\{(${patternPlaceholders.join('|')})\\}`, 'g'),
-          '',
-        ),
-      ),
-    {
-      message: `The pattern has an unknown placeholder or a stray brace. | Use only ${patternPlaceholders
+export function patternOf(...allowed: PatternPlaceholder[]) {
+  const placeholders = new RegExp(`\\{(${allowed.join('|')})\\}`, 'g');
+  return z
+    .string()
+    .min(1)
+    .refine(pattern => !/[{}]/.test(pattern.replace(placeholders, '')), {
+      message: `The pattern has an unknown placeholder or a stray brace. | Use only ${allowed
         .map(name => `{${name}}`)
         .join(', ')}.`,
-    },
-  );
+    });
+}
+
+/**
+ * A text with any placeholder.
+ *
+ * @public
+ */
+export const patternSchema = patternOf(...patternPlaceholders);

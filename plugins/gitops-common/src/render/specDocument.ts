@@ -10,48 +10,54 @@ import { workloadSpecSchema, type WorkloadSpec } from '../spec';
  * @public
  */
 export function specDocument(spec: WorkloadSpec): JsonObject {
-  return ordered(spec as unknown as JsonValue) as JsonObject;
+  return ordered(spec as unknown as JsonValue, [
+    workloadSpecSchema,
+  ]) as JsonObject;
 }
 
-const READING_ORDER = new Map(
-  [...keysOf(workloadSpecSchema)].map((key, index) => [key, index]),
-);
+type Schemas = readonly z.core.$ZodType[];
 
-function keysOf(
-  schema: z.core.$ZodType,
-  keys: Set<string> = new Set(),
-): Set<string> {
-  if (schema instanceof z.ZodObject) {
-    for (const [key, field] of Object.entries(schema.shape)) {
-      keys.add(key);
-      keysOf(field as z.core.$ZodType, keys);
-    }
-  } else if (schema instanceof z.ZodArray) {
-    keysOf(schema.element as z.core.$ZodType, keys);
-  } else if (schema instanceof z.ZodRecord) {
-    keysOf(schema.valueType as z.core.$ZodType, keys);
-  } else if (schema instanceof z.ZodUnion) {
-    schema.options.forEach(option => keysOf(option as z.core.$ZodType, keys));
-  } else if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodDefault
-  ) {
-    keysOf(schema.def.innerType as z.core.$ZodType, keys);
-  }
-  return keys;
-}
-
-function ordered(value: JsonValue): JsonValue {
+function ordered(value: JsonValue, schemas: Schemas): JsonValue {
+  const forms = schemas.flatMap(formsOf);
   if (Array.isArray(value)) {
-    return value.map(ordered);
+    const items = forms.flatMap(form =>
+      form instanceof z.ZodArray ? [form.element as z.core.$ZodType] : [],
+    );
+    return value.map(item => ordered(item, items));
   }
   if (value === null || typeof value !== 'object') {
     return value;
   }
-  const last = READING_ORDER.size;
-  const rank = (key: string) => READING_ORDER.get(key) ?? last;
-  const keys = Object.keys(value)
-    .filter(key => value[key] !== undefined)
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return Object.fromEntries(keys.map(key => [key, ordered(value[key])]));
+  const present = Object.keys(value).filter(key => value[key] !== undefined);
+  const shapes = forms.flatMap(form =>
+    form instanceof z.ZodObject ? [form.shape as z.core.$ZodShape] : [],
+  );
+  const shape =
+    shapes.find(candidate => present.every(key => key in candidate)) ??
+    Object.assign({}, ...shapes);
+  const order = Object.keys(shape);
+  const rank = (key: string) =>
+    order.includes(key) ? order.indexOf(key) : order.length;
+  const entries = forms.flatMap(form =>
+    form instanceof z.ZodRecord ? [form.valueType as z.core.$ZodType] : [],
+  );
+  return Object.fromEntries(
+    present
+      .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+      .map(key => [
+        key,
+        ordered(value[key], key in shape ? [shape[key]] : entries),
+      ]),
+  );
+}
+
+/** What a schema may be, without the layers that only say whether it is there. */
+function formsOf(schema: z.core.$ZodType): Schemas {
+  if (schema instanceof z.ZodUnion) {
+    return (schema.options as Schemas).flatMap(formsOf);
+  }
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return formsOf(schema.def.innerType as z.core.$ZodType);
+  }
+  return [schema];
 }

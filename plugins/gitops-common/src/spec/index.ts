@@ -6,3 +6,4 @@
 export * from './workloadSpec';
 export { parseWorkloadSpec } from './parseWorkloadSpec';
 export { reservedKinds, reservedSpecFields } from './reserved';
+export { workloadSpecJsonSchema } from './workloadSpecJsonSchema';

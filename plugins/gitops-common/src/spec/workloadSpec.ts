@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { dependencySchema } from '../dependencies';
+import { quantityOf } from '../kubernetes';
 import {
   cidrSchema,
   cpuSchema,
   envNameSchema,
+  filePathSchema,
   hostSchema,
   memorySchema,
   nameSchema,
   portNameSchema,
   portNumberSchema,
+  textSchema,
   urlPathSchema,
   workloadRefSchema,
 } from '../problems';
@@ -95,7 +98,7 @@ const probeSchema = z.union([
   z.strictObject({ tcp: portNameSchema, ...probeTiming }),
   z.strictObject({ grpc: portNameSchema, ...probeTiming }),
   z.strictObject({
-    exec: z.array(z.string().min(1)).min(1),
+    exec: z.array(textSchema.min(1)).min(1),
     ...probeTiming,
   }),
 ]);
@@ -119,13 +122,29 @@ const portSchema = z.strictObject({
     .optional(),
 });
 
-const resourcesSchema = z.strictObject({
-  size: z.enum(workloadSizes).optional(),
-  cpu: cpuSchema.optional(),
-  memory: memorySchema.optional(),
-  cpuLimit: cpuSchema.optional(),
-  memoryLimit: memorySchema.optional(),
-});
+const resourcesSchema = z
+  .strictObject({
+    size: z.enum(workloadSizes).optional(),
+    cpu: cpuSchema.optional(),
+    memory: memorySchema.optional(),
+    cpuLimit: cpuSchema.optional(),
+    memoryLimit: memorySchema.optional(),
+  })
+  .refine(({ cpu, cpuLimit }) => fits(cpu, cpuLimit), {
+    path: ['cpuLimit'],
+    message:
+      'The CPU limit is below the request. | Give "cpuLimit" at least the value of "cpu".',
+  })
+  .refine(({ memory, memoryLimit }) => fits(memory, memoryLimit), {
+    path: ['memoryLimit'],
+    message:
+      'The memory limit is below the request. | Give "memoryLimit" at least the value of "memory".',
+  });
+
+function fits(request: string | undefined, limit: string | undefined): boolean {
+  const [least, most] = [quantityOf(request), quantityOf(limit)];
+  return least === undefined || most === undefined || least <= most;
+}
 
 const scaleSchema = z
   .strictObject({
@@ -145,7 +164,16 @@ const scaleSchema = z
     path: ['max'],
     message:
       'The most replicas are fewer than the least. | Give "max" at least the value of "min".',
-  });
+  })
+  .refine(
+    ({ max, metric, target }) =>
+      max !== undefined || (metric === undefined && target === undefined),
+    {
+      path: ['max'],
+      message:
+        'Metric and target are for a range, and there is none. | Give "max", or remove "metric" and "target".',
+    },
+  );
 
 const exposeSchema = z.strictObject({
   visibility: z.enum(visibilities),
@@ -156,32 +184,26 @@ const exposeSchema = z.strictObject({
   via: z.enum(['gateway', 'ingress']).optional(),
 });
 
-const envSchema = z.record(envNameSchema, z.string().max(32_768));
+const envSchema = z.record(envNameSchema, textSchema.max(32_768));
 
 const secretSchema = z.union([
   z.strictObject({
     env: envNameSchema,
-    key: z.string().min(1).max(500),
-    property: z.string().min(1).max(250).optional(),
+    key: textSchema.min(1).max(500),
+    property: textSchema.min(1).max(250).optional(),
     store: nameSchema.optional(),
   }),
   z.strictObject({
-    file: z.string().regex(/^\/([A-Za-z0-9._-]+\/)*[A-Za-z0-9._-]+$/, {
-      message:
-        'This is not an absolute file path. | Write it like "/etc/checkout/tls.key".',
-    }),
-    key: z.string().min(1).max(500),
-    property: z.string().min(1).max(250).optional(),
+    file: filePathSchema,
+    key: textSchema.min(1).max(500),
+    property: textSchema.min(1).max(250).optional(),
     store: nameSchema.optional(),
   }),
 ]);
 
 const fileSchema = z.strictObject({
-  path: z.string().regex(/^\/([A-Za-z0-9._-]+\/)+[A-Za-z0-9._-]+$/, {
-    message:
-      'This is not an absolute file path in a folder. | Write it like "/etc/checkout/config.yaml".',
-  }),
-  content: z.string().max(200_000),
+  path: filePathSchema,
+  content: textSchema.max(200_000),
 });
 
 const networkSchema = z.strictObject({
@@ -191,7 +213,7 @@ const networkSchema = z.strictObject({
   egressTo: z
     .array(
       z.strictObject({
-        description: z.string().min(1).max(200),
+        description: textSchema.min(1).max(200),
         cidr: cidrSchema.optional(),
         port: portNumberSchema,
       }),
@@ -215,10 +237,13 @@ const environmentOverrideSchema = z.strictObject({
  */
 export const workloadSpecSchema = z.strictObject({
   apiVersion: z.literal(SPEC_API_VERSION).default(SPEC_API_VERSION),
-  name: nameSchema,
+  name: nameSchema.regex(/^(?![0-9])/, {
+    message:
+      'The name begins with a digit, which a Kubernetes Service must not. | Begin it with a letter.',
+  }),
   owner: nameSchema,
   system: nameSchema.optional(),
-  description: z.string().max(500).optional(),
+  description: textSchema.max(500).optional(),
   kind: z.enum(workloadKinds),
   language: z
     .string()
@@ -237,8 +262,8 @@ export const workloadSpecSchema = z.strictObject({
         'The image has neither tag nor digest. | Name a version in "tag", or "digest", or both.',
     },
   ),
-  command: z.array(z.string().min(1)).min(1).optional(),
-  args: z.array(z.string()).min(1).optional(),
+  command: z.array(textSchema.min(1)).min(1).optional(),
+  args: z.array(textSchema).min(1).optional(),
   ports: z.array(portSchema).min(1).max(20).optional(),
   health: healthSchema.optional(),
   resources: resourcesSchema.optional(),

@@ -5,7 +5,7 @@ import {
   cpuSchema,
   memorySchema,
   nameSchema,
-  patternSchema,
+  patternOf,
 } from '../problems';
 
 export { patternPlaceholders } from '../problems';
@@ -22,6 +22,9 @@ export const ruleLevels = ['off', 'info', 'warning', 'error'] as const;
 
 /** @public */
 export type RuleLevel = (typeof ruleLevels)[number];
+
+/** Filled for a workload in an environment. */
+const patternSchema = patternOf('team', 'workload', 'environment');
 
 const pathPatternSchema = patternSchema.refine(
   pattern =>
@@ -155,14 +158,27 @@ export const platformStandardsSchema = z.strictObject({
   }),
   labels: z.strictObject({
     /** Added to every object, value by pattern. */
-    extra: z.record(z.string(), patternSchema).default({}),
+    extra: z
+      .record(
+        z
+          .string()
+          .regex(
+            /^([a-z0-9]([-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/,
+            {
+              message:
+                'This is not a label. | Write it like "acme.dev/cost-center".',
+            },
+          ),
+        patternSchema,
+      )
+      .default({}),
   }),
   catalog: z.strictObject({
     lifecycle: z.record(z.string(), z.string()).default({}),
   }),
   images: z.strictObject({
     /** Where a workload's image is proposed to be. */
-    pattern: patternSchema,
+    pattern: patternOf('team', 'workload'),
     allowedRegistries: z.array(z.string().min(1)).min(1),
     /** Runs where a workload has no image yet; lint reports it. */
     placeholder: z.string().min(1),
