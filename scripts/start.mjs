@@ -75,6 +75,8 @@ async function startPortal() {
   const child = start(
     {
       ...env,
+      // What Backstage says at "info" would bury the two lines that matter.
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
       SLIPWAY_URL: url,
       SLIPWAY_PORT: String(port),
       SLIPWAY_DATA: path.resolve(options.data),

@@ -23,6 +23,9 @@ export interface BaseSnapshot {
   workloads: RecordedWorkload[];
 }
 
+/** There are no standards to go by; the message names the keys. */
+class UnusableStandardsError extends ServiceUnavailableError {}
+
 /** Reads the base branch, once per revision. */
 export class BaseBranch {
   private latest?: BaseSnapshot;
@@ -65,6 +68,9 @@ export class BaseBranch {
       }
       return this.latest;
     } catch (error) {
+      if (error instanceof UnusableStandardsError) {
+        throw error;
+      }
       throw new ServiceUnavailableError(
         'The GitOps repository cannot be read. Nothing was changed; try again in a minute, and tell the platform team if it stays.',
         error,
@@ -147,7 +153,7 @@ export class BaseBranch {
     const good = await standardsStore.read(at.repository);
     const parsed = good && parseStandards(good.text);
     if (!good || !parsed?.ok) {
-      throw new ServiceUnavailableError(
+      throw new UnusableStandardsError(
         `The platform standards in ${standardsPath} cannot be used: ${worded}`,
       );
     }

@@ -5,16 +5,11 @@ import type { RenderedFile } from '@slipway/plugin-gitops-common/render';
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { structuredPatch } from 'diff';
 import { useState } from 'react';
 import { gitopsTranslationRef } from '../../translation';
 import { isWithin } from '../isWithin';
-import { CodeLines, type CodeLine } from './CodeLines';
-
-const MARKS: Record<string, CodeLine['mark']> = {
-  '+': 'added',
-  '-': 'removed',
-};
+import { CodeLines, type CodeLine } from '../../fileView/CodeLines';
+import { differenceLines } from '../../fileView/differenceLines';
 
 /** One file: its text with findings on their lines, or what changes in it. */
 export function FileView(props: {
@@ -26,7 +21,6 @@ export function FileView(props: {
   const { edit, file, findings, focus } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const [view, setView] = useState<'text' | 'difference'>('difference');
-  const difference = edit.action === 'update' && view === 'difference';
 
   return (
     <Box>
@@ -47,8 +41,8 @@ export function FileView(props: {
       <CodeLines
         label={edit.path}
         lines={
-          difference
-            ? differenceLines(edit)
+          edit.action === 'update' && view === 'difference'
+            ? differenceLines({ ...edit, findings })
             : textLines({ edit, file, findings, focus })
         }
       />
@@ -86,28 +80,4 @@ function linesOf(file: RenderedFile, field: DocumentPath): Set<number> {
         : [],
     ),
   );
-}
-
-function differenceLines(edit: PlannedEdit): CodeLine[] {
-  if (edit.action !== 'update') {
-    return [];
-  }
-  const patch = structuredPatch('', '', edit.before, edit.after, '', '', {
-    context: 3,
-  });
-  return patch.hunks.flatMap(hunk => {
-    let number = hunk.newStart;
-    return hunk.lines
-      .filter(line => !line.startsWith('\\'))
-      .map(line => {
-        const mark = MARKS[line[0]];
-        return {
-          number: mark === 'removed' ? undefined : number++,
-          text: line.slice(1),
-          mark,
-          lit: false,
-          findings: [],
-        };
-      });
-  });
 }

@@ -2,7 +2,11 @@ import type { Finding } from '@slipway/plugin-gitops-common';
 import Box from '@mui/material/Box';
 import { memo } from 'react';
 
-/** One line of a file as it is shown. */
+/**
+ * One line of a file as it is shown.
+ *
+ * @public
+ */
 export interface CodeLine {
   /** Line of the new file; none for a removed line. */
   number?: number;
@@ -73,7 +77,11 @@ const Line = memo(
     ),
 );
 
-/** Lines of a file with numbers, marks and findings. */
+/**
+ * Lines of a file with numbers, marks and findings.
+ *
+ * @public
+ */
 export function CodeLines(props: {
   label: string;
   lines: readonly CodeLine[];

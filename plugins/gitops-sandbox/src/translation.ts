@@ -1,0 +1,90 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+/**
+ * Every text of the plugin's pages.
+ *
+ * @public
+ */
+export const sandboxTranslationRef = createTranslationRef({
+  id: 'plugin.gitops-sandbox',
+  messages: {
+    root: {
+      title: 'GitOps repository',
+      pullRequests: 'Pull requests',
+      files: 'Files',
+      clone: 'Clone and tokens',
+      loading: 'Reading the repository',
+      failed: 'The page could not be filled',
+      retry: 'Try again',
+      embedded:
+        'This repository is embedded in the portal, for trying out: real Git, and pull requests that look like a forge’s.',
+    },
+    list: {
+      open: 'Open',
+      merged: 'Merged',
+      closed: 'Closed',
+      all: 'All',
+      empty: 'There is no pull request here.',
+      toNewService: 'Describe a new service',
+      askedBy: '{{who}}, {{when}}',
+      branches: 'Branches without a pull request',
+      ahead_one: '1 commit',
+      ahead_other: '{{count}} commits',
+      openOne: 'Open a pull request for {{branch}}',
+      state: 'State',
+    },
+    review: {
+      back: 'All pull requests',
+      asked: '{{who}} asked for it {{when}}',
+      endedBy: '{{state}} {{when}} by {{who}}',
+      ended: '{{state}} {{when}}',
+      checks: 'Checks',
+      checksOk: 'lint: 0 errors, {{warnings}} warnings',
+      checksFailed: 'lint: {{errors}} errors, {{warnings}} warnings',
+      head: 'head {{revision}}',
+      upToDate: 'up to date with {{base}}',
+      behind: '{{base}} has moved since; the paths of this change have not',
+      conflicts: 'Conflicts with {{base}}',
+      approvals: 'Approvals',
+      approvalsNone: 'none needed',
+      approvalsCount: '{{given}} of {{required}}',
+      approvedBy: '{{who}} approved {{revision}}',
+      outdated: '(not of this head)',
+      touches: 'Touches',
+      approve: 'Approve',
+      merge: 'Merge',
+      close: 'Close',
+      conversation: 'What and why',
+      files: 'Files ({{number}})',
+      commits: 'Commits ({{number}})',
+      added: 'new',
+      modified: 'changed',
+      deleted: 'deleted',
+      omitted: 'Not shown: {{reason}}.',
+      omittedFiles:
+        '{{number}} more files are not shown; clone the branch to see them.',
+      noFindings: 'no findings',
+      findings_one: '1 finding',
+      findings_other: '{{count}} findings',
+      stale:
+        'The branch moved while you looked. The page shows its new head; decide again.',
+      done: { approve: 'Approved.', merge: 'Merged.', close: 'Closed.' },
+      next: 'Argo CD syncs it from here; in a few seconds the service is in the catalog.',
+    },
+    clone: {
+      title: 'Clone with stock git',
+      help: 'Any user name, a token as password. Push a branch and open a pull request for it here; main takes none directly.',
+      tokens: 'Your tokens',
+      noTokens: 'You have no token yet.',
+      name: 'Name',
+      scope: 'May',
+      read: 'clone',
+      write: 'clone and push branches',
+      create: 'Create token',
+      created: 'Copy the token now; it is not shown again:',
+      expires: 'until {{when}}',
+      remove: 'Delete the token {{name}}',
+      command: 'Command',
+    },
+  },
+});
