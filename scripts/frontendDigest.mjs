@@ -6,6 +6,7 @@ const ROLES = [
   'frontend',
   'frontend-plugin',
   'frontend-plugin-module',
+  'web-library',
   'common-library',
 ];
 

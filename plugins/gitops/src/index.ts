@@ -6,5 +6,3 @@
 export { gitopsPlugin as default } from './plugin';
 export { gitOpsApiRef, type GitOpsApi } from './api/GitOpsApi';
 export { gitopsTranslationRef } from './translation';
-export { CodeLines, type CodeLine } from './fileView/CodeLines';
-export { differenceLines } from './fileView/differenceLines';

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { CodeLines, differenceLines } from '@slipway/plugin-gitops';
+import { CodeLines, differenceLines } from '@slipway/plugin-gitops-react';
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import Accordion from '@mui/material/Accordion';
 import AccordionDetails from '@mui/material/AccordionDetails';

@@ -2,14 +2,17 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DocumentPath, Finding } from '@slipway/plugin-gitops-common';
 import type { PlannedEdit } from '@slipway/plugin-gitops-common/change';
 import type { RenderedFile } from '@slipway/plugin-gitops-common/render';
+import {
+  CodeLines,
+  differenceLines,
+  type CodeLine,
+} from '@slipway/plugin-gitops-react';
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
 import { gitopsTranslationRef } from '../../translation';
 import { isWithin } from '../isWithin';
-import { CodeLines, type CodeLine } from '../../fileView/CodeLines';
-import { differenceLines } from '../../fileView/differenceLines';
 
 /** One file: its text with findings on their lines, or what changes in it. */
 export function FileView(props: {
