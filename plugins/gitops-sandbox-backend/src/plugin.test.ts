@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -132,6 +133,33 @@ describe('the sandbox and the stock git client', () => {
     const { code, output } = await gitClient(folder, 'ls-remote', url);
     expect(code).not.toBe(0);
     expect(output).toContain('403');
+  });
+
+  it('takes no push beyond its bound', async () => {
+    const work = await clone('write');
+    const large = randomBytes(33 * 1024 * 1024);
+    await fs.writeFile(path.join(work, 'large.bin'), large);
+    await gitClient(work, 'add', '.');
+    await gitClient(work, 'commit', '-m', 'Add a large file');
+    const push = await gitClient(work, 'push', 'origin', 'HEAD:large');
+    expect(push.code).not.toBe(0);
+
+    const url = new URL(await sandbox.cloneUrl(DANA, 'write'));
+    const { status } = await fetch(
+      `${sandbox.url}/git/gitops.git/git-receive-pack`,
+      {
+        method: 'POST',
+        headers: {
+          Authorization: `Basic ${Buffer.from(`me:${url.password}`).toString(
+            'base64',
+          )}`,
+        },
+        body: large,
+      },
+    );
+    expect(status).toBe(413);
+    const { body } = await sandbox.as(DANA).get('/repository').expect(200);
+    expect(body.branches).toEqual([]);
   });
 
   it('serves no path beside the three of smart HTTP', async () => {

@@ -29,6 +29,10 @@ const KEPT_ERROR_TEXT = 4 * 1024;
 /** Answers a Git client through `git http-backend`, and ends when git has ended. */
 export async function serveGit(options: GitRequest): Promise<void> {
   const { gitdir, request, response, logger } = options;
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_PUSH_BYTES) {
+    refuseLarge(response);
+    return;
+  }
   const child = spawn('git', [...settingsOf(gitdir), 'http-backend'], {
     env: environmentOf(options),
     timeout: LONGEST_MS,
@@ -125,24 +129,31 @@ function passBody(
   child: ChildProcessWithoutNullStreams,
 ): void {
   let received = 0;
+  const drop = () => {
+    request.unpipe(child.stdin);
+    // Unpiping pauses it; a body that nobody reads keeps the connection open.
+    request.resume();
+  };
   // git may close its input early, for instance when a hook declines.
-  child.stdin.on('error', () => request.unpipe(child.stdin));
+  child.stdin.on('error', drop);
   request.on('data', (chunk: Buffer) => {
     received += chunk.length;
     if (received > LARGEST_PUSH_BYTES) {
-      request.unpipe(child.stdin);
+      drop();
       child.kill('SIGTERM');
       if (!response.headersSent) {
-        response
-          .status(413)
-          .type('text/plain')
-          .send(
-            `A push to the sandbox has ${LARGEST_PUSH_BYTES} bytes at most.\n`,
-          );
+        refuseLarge(response);
       }
     }
   });
   request.pipe(child.stdin);
+}
+
+function refuseLarge(response: Response): void {
+  response
+    .status(413)
+    .type('text/plain')
+    .send(`A push to the sandbox has ${LARGEST_PUSH_BYTES} bytes at most.\n`);
 }
 
 function passAnswer(

@@ -8,9 +8,9 @@ import type {
   StoredApproval,
   StoredPullRequest,
 } from '../store/PullRequestStore';
-import { settlePullRequest } from '../usecases/settlePullRequest';
 import { approvalRuleOf, type ApprovalRule } from './approvalRule';
 import { readChange, type Change } from './readChange';
+import { settlePullRequest } from './settlePullRequest';
 
 /** A pull request with all that decides on it. */
 export interface Review extends Change {

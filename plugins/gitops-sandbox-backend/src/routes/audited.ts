@@ -10,17 +10,19 @@ export async function audited<T>(
     eventId: string;
     request: Request;
     meta?: JsonObject;
+    /** What the record says of the outcome. */
+    resultOf?(result: T): JsonObject;
   },
   action: () => Promise<T>,
 ): Promise<T> {
-  const { auditor, ...event } = options;
+  const { auditor, resultOf, ...event } = options;
   const record = await auditor.createEvent({
     severityLevel: 'medium',
     ...event,
   });
   try {
     const result = await action();
-    await record.success();
+    await record.success(resultOf && { meta: resultOf(result) });
     return result;
   } catch (error) {
     await record.fail({

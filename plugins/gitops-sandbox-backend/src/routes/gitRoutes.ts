@@ -86,12 +86,21 @@ async function servePush(
   const { sandbox, auditor, request, userRef } = call;
   const { repository } = sandbox;
   await removeStaleLocks(repository.gitdir, await repository.refs.listLocked());
-  const before = await repository.refs.listBranches();
-  await audited(
-    { auditor, request, eventId: 'git-push', meta: { userRef } },
-    run,
+  const moved = await audited(
+    {
+      auditor,
+      request,
+      eventId: 'git-push',
+      meta: { userRef },
+      // None when a hook declined the push, which git tells its client only.
+      resultOf: branches => ({ branches: branches.map(({ name }) => name) }),
+    },
+    async () => {
+      const before = await repository.refs.listBranches();
+      await run();
+      return movedBranches(before, await repository.refs.listBranches());
+    },
   );
-  const moved = movedBranches(before, await repository.refs.listBranches());
   for (const { name, revision } of moved) {
     await sandbox.publish({ kind: 'branch', branch: name, revision });
   }

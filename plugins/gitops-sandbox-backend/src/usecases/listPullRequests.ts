@@ -2,7 +2,7 @@ import type { PullRequestSummary } from '../api';
 import type { PullRequestState } from '@slipway/plugin-gitops-node';
 import { summarizePullRequest } from '../review/describePullRequest';
 import type { Sandbox } from '../Sandbox';
-import { settlePullRequest } from './settlePullRequest';
+import { settlePullRequest } from '../review/settlePullRequest';
 
 /** Pull requests in one state or any, newest first. */
 export async function listPullRequests(

@@ -1,6 +1,6 @@
 import { DEFAULT_BRANCH } from '../repository/BareRepository';
 import type { Sandbox } from '../Sandbox';
-import { settlePullRequest } from './settlePullRequest';
+import { settlePullRequest } from '../review/settlePullRequest';
 
 /** What {@link openPullRequest} is asked for. */
 export interface OpenPullRequestOptions {

@@ -3,7 +3,7 @@ import type {
   PullRequestEnd,
   StoredPullRequest,
 } from '../store/PullRequestStore';
-import { mergeRefOf, MERGED_BY_TRAILER } from '../review/mergeCommit';
+import { mergeRefOf, MERGED_BY_TRAILER } from './mergeCommit';
 
 /** A pull request with its revisions of this moment. */
 export interface SettledPullRequest {
