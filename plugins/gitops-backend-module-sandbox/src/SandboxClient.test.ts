@@ -55,7 +55,12 @@ describe('SandboxClient', () => {
   ])('turns %i into %s and keeps its text', async (status, name) => {
     const client = await clientOf((_, response) => {
       response.writeHead(status, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify({ error: { name: 'X', message: 'Why.' }, response: { statusCode: status } }));
+      response.end(
+        JSON.stringify({
+          error: { name: 'X', message: 'Why.' },
+          response: { statusCode: status },
+        }),
+      );
     });
     await expect(ask(client)).rejects.toMatchObject({
       name,
