@@ -3,7 +3,7 @@
  * `TOKEN_TTL` and `PASSWORD_FILE` are none.
  */
 const SECRET_NAME =
-  /(^|[_.-])(password|passwd|passphrase|pwd|secret|secret_?key|token|api_?key|access_?key|private_?key|credentials?)$/i;
+  /(^|[_.-])(password|passwd|passphrase|pwd|secret|secret[_-]?key|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)$/i;
 
 /** Values that give themselves away, whatever their name. */
 const SECRET_VALUES: readonly RegExp[] = [

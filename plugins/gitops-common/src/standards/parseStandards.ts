@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { parseStrictly } from '../problems';
-import type { Parsed, Problem } from '../vocabulary';
+import type { Parsed } from '../vocabulary';
 import { crossKeyProblems } from './crossKeyProblems';
 import {
   platformStandardsSchema,

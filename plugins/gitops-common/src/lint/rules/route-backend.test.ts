@@ -1,0 +1,62 @@
+import { object, service } from '../__testUtils__/manifests';
+import { testRule } from '../__testUtils__/testRule';
+import { routeBackend } from './route-backend';
+
+testRule(routeBackend, {
+  valid: {
+    'a Service and a port that exist': [
+      service(),
+      object('networking.k8s.io/v1', 'Ingress', {
+        spec: {
+          rules: [
+            {
+              http: {
+                paths: [
+                  {
+                    backend: {
+                      service: { name: 'checkout', port: { name: 'http' } },
+                    },
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      }),
+      object('gateway.networking.k8s.io/v1', 'HTTPRoute', {
+        spec: { rules: [{ backendRefs: [{ name: 'checkout', port: 80 }] }] },
+      }),
+    ],
+  },
+  invalid: {
+    'another Service, and another port': {
+      given: [
+        service(),
+        object('gateway.networking.k8s.io/v1', 'HTTPRoute', {
+          spec: {
+            rules: [
+              {
+                backendRefs: [
+                  { name: 'orders', port: 80 },
+                  { name: 'checkout', port: 8080 },
+                ],
+              },
+            ],
+          },
+        }),
+      ],
+      hits: [
+        {
+          path: 'spec.rules[0].backendRefs[0].name',
+          message:
+            'The HTTPRoute "checkout" leads to the Service "orders", which does not exist.',
+        },
+        {
+          path: 'spec.rules[0].backendRefs[1].port',
+          message:
+            'The HTTPRoute "checkout" leads to port 8080 of the Service "checkout", which has no such port.',
+        },
+      ],
+    },
+  },
+});
