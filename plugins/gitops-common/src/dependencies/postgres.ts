@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { fromSpec } from '../kubernetes';
 import { envNameSchema, nameSchema } from '../problems';
-import { credentials, inUrl, variableFromSecret } from './credentials';
+import { connectionSecret, inUrl, variableFromSecret } from './connectionSecret';
 import {
   dataServiceName,
   egressToEndpoint,
   egressToService,
-} from './dataService';
+} from './dataServiceParts';
 import { credentialedServiceCatalogueSchema } from './dataServiceProvisioning';
 import type { DependencyKind } from './DependencyKind';
 import { inClusterService } from './inClusterService';
@@ -63,7 +63,7 @@ export const postgres = {
     const login = `${inUrl('username')}:${inUrl('password')}`;
     const secretObject = {
       file: `${dependency}-external-secret`,
-      object: credentials({
+      object: connectionSecret({
         workload,
         name,
         component: 'database',

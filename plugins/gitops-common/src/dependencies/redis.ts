@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { fromSpec, quantityOf } from '../kubernetes';
 import { nameSchema, envNameSchema } from '../problems';
-import { credentials, inUrl, variableFromSecret } from './credentials';
+import { connectionSecret, inUrl, variableFromSecret } from './connectionSecret';
 import {
   dataServiceName,
   egressToEndpoint,
   egressToService,
   variable,
-} from './dataService';
+} from './dataServiceParts';
 import {
   dataServiceCatalogueSchema,
   type InClusterProvisioning,
@@ -80,7 +80,7 @@ export const redis = {
         : [
             {
               file: `${dependency}-external-secret`,
-              object: credentials({
+              object: connectionSecret({
                 workload,
                 name,
                 component: 'cache',

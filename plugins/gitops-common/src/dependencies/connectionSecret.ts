@@ -13,7 +13,7 @@ import type { RequestingWorkload } from './DependencyKind';
  *
  * @public
  */
-export function credentials(options: {
+export function connectionSecret(options: {
   workload: RequestingWorkload;
   /** Name of the ExternalSecret and of its Secret. */
   name: Sourced<string>;
