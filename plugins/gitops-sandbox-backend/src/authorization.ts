@@ -24,7 +24,7 @@ import type { OwnerRights, TokenStore } from './store/TokenStore';
 const GITOPS_BACKEND = 'plugin:gitops';
 
 /** Credentials of a person who is signed in. */
-export type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
+type UserCredentials = BackstageCredentials<BackstageUserPrincipal>;
 
 /** A person, and what the policy grants at least for some release. */
 export interface AuthorizedUser extends OwnerRights {

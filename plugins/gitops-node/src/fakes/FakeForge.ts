@@ -6,10 +6,11 @@ import type {
   PullRequest,
   RepositoryDescription,
 } from '../ports';
+import type { FakePeople } from './createFakeRepository';
 import type { FakeCommits } from './FakeCommits';
 
 /** The Forge port in memory, with what people do on a forge's pages. */
-export class FakeForge implements Forge {
+export class FakeForge implements Forge, FakePeople {
   private readonly pullRequests: PullRequest[] = [];
   private readonly commits: FakeCommits;
   private readonly branches: Map<string, string>;

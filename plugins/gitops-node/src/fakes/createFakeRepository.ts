@@ -1,5 +1,5 @@
 import type { GitOpsRepository } from '../extensions';
-import type { Forge, GitTransport } from '../ports';
+import type { Forge, GitTransport, PullRequest } from '../ports';
 import { FakeCommits, type FakeEntry } from './FakeCommits';
 import { FakeForge } from './FakeForge';
 import { FakeGitTransport } from './FakeGitTransport';
@@ -46,6 +46,25 @@ export interface RepositorySeed {
 }
 
 /**
+ * What people, and a continuous integration, do with an open pull request.
+ *
+ * @public
+ */
+export interface FakePeople {
+  /** Merges; the head wins on every path that it changed. */
+  merge(number: number): Promise<PullRequest>;
+  /** Closes without a merge. */
+  close(number: number): Promise<PullRequest>;
+  /** Approves the head; `by` is a user entity ref. */
+  approve(number: number, by: string): Promise<PullRequest>;
+  /** Sets the result of the checks. */
+  setChecks(
+    number: number,
+    checks: PullRequest['checks'],
+  ): Promise<PullRequest>;
+}
+
+/**
  * A GitOps repository in memory.
  *
  * @public
@@ -54,7 +73,7 @@ export interface FakeRepository extends GitOpsRepository {
   /** Every call so far, oldest first. */
   readonly calls: FakeCall[];
   /** What people do on the forge, and settings of its answers. Not recorded. */
-  readonly people: Pick<FakeForge, 'merge' | 'close' | 'approve' | 'setChecks'>;
+  readonly people: FakePeople;
   /** Puts hooks around a call, in place of earlier ones. */
   intercept(name: FakeCallName, hooks: FakeHooks): void;
 }

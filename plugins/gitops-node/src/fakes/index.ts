@@ -3,6 +3,7 @@ export type {
   FakeCall,
   FakeCallName,
   FakeHooks,
+  FakePeople,
   FakeRepository,
   RepositorySeed,
 } from './createFakeRepository';

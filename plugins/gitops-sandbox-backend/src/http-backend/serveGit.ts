@@ -20,7 +20,7 @@ export interface GitRequest {
 }
 
 /** Largest pack of one push, and largest request body in all. */
-export const LARGEST_PUSH_BYTES = 32 * 1024 * 1024;
+const LARGEST_PUSH_BYTES = 32 * 1024 * 1024;
 
 const LONGEST_MS = 10 * 60_000;
 const LONGEST_HEADER = 16 * 1024;

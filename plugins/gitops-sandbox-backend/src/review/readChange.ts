@@ -1,10 +1,10 @@
+import { PLATFORM_RELEASE_REF } from '@slipway/plugin-gitops-common';
 import {
   locate,
   parseStandards,
   releaseRefOf,
   type PlatformStandards,
 } from '@slipway/plugin-gitops-common/standards';
-import { PLATFORM_RELEASE_REF } from '@slipway/plugin-gitops-common';
 import type { BareRepository } from '../repository/BareRepository';
 import { diffTrees, type TreeChange } from '../repository/diffTrees';
 
@@ -54,9 +54,7 @@ export async function readChange(
     changes,
     standards,
     standardsProblem: problem,
-    releases: [
-      ...new Set(paths.map(path => releaseOf(path, standards))),
-    ].sort(),
+    releases: releasesOf(paths, standards),
     environments: environmentsOf(paths, standards),
   };
 }
@@ -67,6 +65,16 @@ export function releaseOf(
   standards: PlatformStandards | undefined,
 ): string {
   return standards ? releaseRefOf(path, standards) : PLATFORM_RELEASE_REF;
+}
+
+/** A change without a path, such as an empty commit, is the platform's too. */
+function releasesOf(
+  paths: string[],
+  standards: PlatformStandards | undefined,
+): string[] {
+  return paths.length === 0
+    ? [PLATFORM_RELEASE_REF]
+    : [...new Set(paths.map(path => releaseOf(path, standards)))].sort();
 }
 
 async function readStandards(

@@ -1,5 +1,7 @@
 import fs from 'node:fs/promises';
+import path from 'node:path';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { gitClient } from '../__testUtils__/gitClient';
 import {
   startSandbox,
   type StartedSandbox,
@@ -39,7 +41,7 @@ describe('the user routes', () => {
   });
 
   /** Commits through the service routes, as the gitops backend does. */
-  async function push(branch: string, path: string, content: string) {
+  async function push(branch: string, file: string, content: string) {
     const gitops = sandbox.as('plugin:gitops');
     const revisionOf = async (name: string) =>
       (await gitops.get(`/service/branch?branch=${name}`).expect(200)).body
@@ -50,8 +52,8 @@ describe('the user routes', () => {
         branch,
         expect: tip ?? 'absent',
         parent: tip ?? (await revisionOf('main')),
-        edits: [{ action: 'write', path, content }],
-        message: `Change ${path}\n`,
+        edits: [{ action: 'write', path: file, content }],
+        message: `Change ${file}\n`,
         author: { name: 'Dana', email: 'dana@acme.dev' },
         when: '2026-03-04T05:06:07Z',
       })
@@ -60,8 +62,8 @@ describe('the user routes', () => {
     return body.revision as string;
   }
 
-  async function propose(path = STAGING, content = CONFIG_MAP) {
-    await push('topic', path, content);
+  async function propose(file = STAGING, content = CONFIG_MAP) {
+    await push('topic', file, content);
     const { body } = await sandbox
       .as(DANA)
       .post('/pull-requests', { head: 'topic', title: 'A change' })
@@ -85,10 +87,10 @@ describe('the user routes', () => {
   });
 
   it('browse folders and files of main', async () => {
-    const get = async (path: string) => {
+    const get = async (file: string) => {
       const { body } = await sandbox
         .as(DANA)
-        .get(`/repository/files?path=${encodeURIComponent(path)}`)
+        .get(`/repository/files?path=${encodeURIComponent(file)}`)
         .expect(200);
       return repositoryEntrySchema.parse(body);
     };
@@ -102,10 +104,10 @@ describe('the user routes', () => {
       kind: 'file',
       content: expect.stringContaining('PlatformStandards'),
     });
-    for (const path of ['nothing', '../..', 'platform/standards.yaml/x']) {
+    for (const file of ['nothing', '../..', 'platform/standards.yaml/x']) {
       await sandbox
         .as(DANA)
-        .get(`/repository/files?path=${encodeURIComponent(path)}`)
+        .get(`/repository/files?path=${encodeURIComponent(file)}`)
         .expect(404);
     }
   });
@@ -225,6 +227,24 @@ describe('the user routes', () => {
     ]);
   });
 
+  it('decide on a change without files as on the platform', async () => {
+    const bare = path.join(sandbox.dataDirectory, 'gitops.git');
+    await gitClient(
+      bare,
+      'clone',
+      await sandbox.cloneUrl(PIET, 'write'),
+      'work',
+    );
+    const work = path.join(bare, 'work');
+    await gitClient(work, 'commit', '--allow-empty', '-m', 'Nothing');
+    await gitClient(work, 'push', 'origin', 'HEAD:empty');
+    const { body } = await sandbox
+      .as(DANA)
+      .post('/pull-requests', { head: 'empty', title: 'Nothing' })
+      .expect(201);
+    expect(body).toMatchObject({ files: [], releases: ['platform'] });
+  });
+
   it('keep standards that cannot be read out of main', async () => {
     const detail = await propose('platform/standards.yaml', 'kind: Nothing\n');
     expect(detail.checks.state).toBe('failure');
@@ -236,8 +256,8 @@ describe('the user routes', () => {
     ['get', '/pull-requests/0', 400],
     ['get', '/pull-requests/99', 404],
     ['get', '/pull-requests?state=strange', 400],
-  ] as const)('answer %s %s with %i', async (_, path, status) => {
-    const answer = await sandbox.as(DANA).get(path);
+  ] as const)('answer %s %s with %i', async (_, route, status) => {
+    const answer = await sandbox.as(DANA).get(route);
     expect(answer.status).toBe(status);
   });
 
@@ -257,8 +277,8 @@ describe('the user routes', () => {
     ['/pull-requests/1/merge', { head: 'main' }, 400],
     ['/tokens', { name: '', scope: 'read' }, 400],
     ['/tokens', { name: 'x', scope: 'admin' }, 400],
-  ])('answer POST %s with %j by %i', async (path, body, status) => {
-    const answer = await sandbox.as(DANA).post(path, body);
+  ])('answer POST %s with %j by %i', async (route, body, status) => {
+    const answer = await sandbox.as(DANA).post(route, body);
     expect(answer.status).toBe(status);
   });
 
