@@ -1,8 +1,9 @@
 import { releasePaths, type PlatformStandards } from '../standards';
 
 /**
- * Where the files of a release are: paths, and prefixes of paths that end in a
- * slash. What lies there on the base branch is what a change is compared with.
+ * Where the files of a release are: files, and the folder of its manifests.
+ * What lies at and below them on the base branch is what a change is compared
+ * with.
  *
  * @public
  */
@@ -19,6 +20,6 @@ export function ownedPaths(options: {
     paths.lock,
     paths.catalog,
     paths.application,
-    `${paths.manifests}/`,
+    paths.manifests,
   ];
 }
