@@ -75,20 +75,25 @@ async function startPortal() {
   const child = start(
     {
       ...env,
+      NODE_ENV: 'development',
       // What Backstage says at "info" would bury the two lines that matter.
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
       SLIPWAY_URL: url,
       SLIPWAY_PORT: String(port),
       SLIPWAY_DATA: path.resolve(options.data),
     },
-    'yarn',
+    'node',
     [
-      'workspace',
-      'backend',
-      'start',
+      '--require',
+      '@backstage/cli/config/nodeTransform.cjs',
+      'src/index.ts',
       ...configs.flatMap(file => ['--config', path.resolve(root, file)]),
     ],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
+    {
+      cwd: path.join(root, 'packages/backend'),
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: false,
+    },
   );
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => child.kill(signal));

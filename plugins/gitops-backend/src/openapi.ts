@@ -40,9 +40,9 @@ const DESCRIPTIONS: Record<string, string> = {
   409: 'What was asked for no longer holds.',
 };
 
-const errorSchema = z.object({
+const errorSchema = z.looseObject({
   error: z.looseObject({ name: z.string(), message: z.string() }),
-  response: z.object({ statusCode: z.number() }),
+  response: z.looseObject({ statusCode: z.number() }),
 });
 
 /** Describes every route of the plugin, from the schemas that the routes parse with. */

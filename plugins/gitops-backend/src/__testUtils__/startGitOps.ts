@@ -1,0 +1,183 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+  type PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import {
+  createReleaseConditionalDecision,
+  gitOpsRepositoryExtensionPoint,
+  releaseConditions,
+} from '@slipway/plugin-gitops-node';
+import {
+  createFakeRepository,
+  type FakeRepository,
+} from '@slipway/plugin-gitops-node/testing';
+import type { Entity } from '@backstage/catalog-model';
+import gitopsPlugin from '..';
+import { createApiClient, type ApiClient } from './createApiClient';
+
+/** The example standards. */
+export const EXAMPLE_STANDARDS = fs.readFileSync(
+  path.resolve(
+    __dirname,
+    '../../../../examples/gitops-repo/platform/standards.yaml',
+  ),
+  'utf8',
+);
+
+/** People of the tests, with their teams. */
+const TEAMS: Record<string, string[]> = {
+  'user:default/dana': ['payments'],
+  'user:default/paul': ['payments'],
+  'user:default/omar': ['orders'],
+};
+
+/** What the permission policy says to a person, per permission. */
+export type TestPolicy = (
+  userRef: string,
+  permission: Parameters<typeof createReleaseConditionalDecision>[0],
+) => PolicyDecision;
+
+/** Everybody reads; owners change what they own by the base branch. */
+export const ownersChange: TestPolicy = (userRef, permission) =>
+  permission.attributes.action === 'read'
+    ? { result: AuthorizeResult.ALLOW }
+    : createReleaseConditionalDecision(
+        permission,
+        releaseConditions.isOwner({ claims: claimsOf(userRef) }),
+      );
+
+/** Nobody may do anything. */
+export const everythingDenied: TestPolicy = () => ({
+  result: AuthorizeResult.DENY,
+});
+
+/** A started backend with the plugin alone, on a repository in memory. */
+export interface StartedGitOps {
+  repository: FakeRepository;
+  /** Speaks as a user or, spelt `plugin:<id>`, as a plugin. */
+  as(principal: string): ApiClient;
+  setPolicy(policy: TestPolicy): void;
+  publish(payload: object): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts the plugin; its database is in memory. */
+export async function startGitOps(
+  options: {
+    files?: { path: string; content: string }[];
+    entities?: Entity[];
+    repository?: FakeRepository;
+  } = {},
+): Promise<StartedGitOps> {
+  const repository =
+    options.repository ??
+    createFakeRepository({
+      files: options.files ?? [
+        { path: 'platform/standards.yaml', content: EXAMPLE_STANDARDS },
+      ],
+    });
+  let policy: TestPolicy = ownersChange;
+  const listeners: ((payload: object) => Promise<void>)[] = [];
+
+  const backend = await startTestBackend({
+    features: [
+      gitopsPlugin,
+      createBackendModule({
+        pluginId: 'gitops',
+        moduleId: 'fake-repository',
+        register({ registerInit }) {
+          registerInit({
+            deps: { point: gitOpsRepositoryExtensionPoint },
+            async init({ point }) {
+              point.setRepository(repository);
+            },
+          });
+        },
+      }),
+      createServiceFactory({
+        service: coreServices.permissions,
+        deps: {},
+        factory: (): PermissionsService => ({
+          authorize: async () => {
+            throw new Error('The plugin decides conditionally');
+          },
+          authorizeConditional: async (queries, { credentials }) =>
+            queries.map(({ permission }) =>
+              policy(userRefOf(credentials), permission as never),
+            ),
+        }),
+      }),
+      createServiceFactory({
+        service: coreServices.userInfo,
+        deps: {},
+        factory: () => ({
+          async getUserInfo(credentials) {
+            const userEntityRef = userRefOf(credentials);
+            return {
+              userEntityRef,
+              ownershipEntityRefs: claimsOf(userEntityRef),
+            };
+          },
+        }),
+      }),
+      catalogServiceMock.factory({ entities: options.entities ?? [] }),
+      mockServices.events.mock({
+        publish: async () => {},
+        subscribe: async ({ onEvent }) => {
+          listeners.push(eventPayload =>
+            onEvent({ topic: 'gitops.repository', eventPayload }),
+          );
+        },
+      }).factory,
+    ],
+  });
+  const url = `http://127.0.0.1:${backend.server.port()}/api/gitops`;
+  return {
+    repository,
+    as: principal => createApiClient(url, headerOf(principal)),
+    setPolicy: next => {
+      policy = next;
+    },
+    publish: async payload => {
+      await Promise.all(listeners.map(listener => listener(payload)));
+    },
+    stop: () => backend.stop(),
+  };
+}
+
+function headerOf(principal: string): string {
+  return principal.startsWith('plugin:')
+    ? mockCredentials.service.header({
+        onBehalfOf: mockCredentials.service(principal),
+        targetPluginId: 'gitops',
+      })
+    : mockCredentials.user.header(principal);
+}
+
+function claimsOf(userRef: string): string[] {
+  return [
+    userRef,
+    ...(TEAMS[userRef] ?? []).map(team => `group:default/${team}`),
+  ];
+}
+
+function userRefOf(credentials: unknown): string {
+  return (
+    (credentials as { principal?: { userEntityRef?: string } }).principal
+      ?.userEntityRef ?? ''
+  );
+}
