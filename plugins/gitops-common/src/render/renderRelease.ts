@@ -1,4 +1,5 @@
 import {
+  fromSpec,
   serialise,
   unwrap,
   type BuildableObject,
@@ -108,12 +109,11 @@ function write(document: JsonObject, { path, area }: Place): RenderedFile {
 }
 
 function specFile(spec: WorkloadSpec, path: string): RenderedFile {
-  const file = write(specDocument(spec), { path, area: 'spec' });
-  const origins: RenderedFile['origins'] = {};
-  for (const place of Object.keys(file.lines)) {
-    origins[place] = { source: 'spec', path: place };
-  }
-  return { ...file, origins };
+  const document = Object.entries(specDocument(spec)).map(([key, value]) => [
+    key,
+    fromSpec(value, key),
+  ]);
+  return build(Object.fromEntries(document), { path, area: 'spec' });
 }
 
 function noticesOf(release: Release, paths: ReleasePaths): Finding[] {

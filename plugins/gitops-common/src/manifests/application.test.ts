@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { parse } from 'yaml';
+import { fullestSpec } from '../__testUtils__/exampleSpecs';
+import { exampleStandards } from '../__testUtils__/exampleStandards';
+import { releaseOf, yamlOf } from '../__testUtils__/releaseOf';
+import { application, applicationTarget } from './application';
+
+describe('application', () => {
+  it('syncs eagerly where the standards say so', () => {
+    expect(yamlOf(application, releaseOf())).toMatchInlineSnapshot(`
+      "# application
+      apiVersion: argoproj.io/v1alpha1
+      kind: Application
+      metadata:
+        name: checkout-dev
+        namespace: argocd
+        annotations:
+          backstage.io/entity-ref: component:default/checkout
+        finalizers:
+          - resources-finalizer.argocd.argoproj.io
+      spec:
+        project: payments
+        source:
+          repoURL: https://git.acme.dev/platform/gitops.git
+          targetRevision: main
+          path: environments/dev/workloads/payments/checkout
+        destination:
+          name: acme-nonprod
+          namespace: payments-dev
+        syncPolicy:
+          automated:
+            prune: true
+            selfHeal: true
+          managedNamespaceMetadata:
+            labels:
+              pod-security.kubernetes.io/enforce: restricted
+              pod-security.kubernetes.io/audit: restricted
+              pod-security.kubernetes.io/warn: restricted
+          syncOptions:
+            - CreateNamespace=true
+      "
+    `);
+  });
+
+  it('waits for a person where the standards say so', () => {
+    expect(yamlOf(application, releaseOf({}, 'prod'))).toMatchInlineSnapshot(`
+      "# application
+      apiVersion: argoproj.io/v1alpha1
+      kind: Application
+      metadata:
+        name: checkout-prod
+        namespace: argocd
+        annotations:
+          backstage.io/entity-ref: component:default/checkout
+      spec:
+        project: payments
+        source:
+          repoURL: https://git.acme.dev/platform/gitops.git
+          targetRevision: main
+          path: environments/prod/workloads/payments/checkout
+        destination:
+          server: https://kubernetes.prod.acme.dev
+          namespace: payments-prod
+        syncPolicy:
+          managedNamespaceMetadata:
+            labels:
+              pod-security.kubernetes.io/enforce: restricted
+              pod-security.kubernetes.io/audit: restricted
+              pod-security.kubernetes.io/warn: restricted
+          syncOptions:
+            - CreateNamespace=true
+      "
+    `);
+  });
+
+  it('leaves a namespace alone that is given', () => {
+    const standards = exampleStandards();
+    standards.environments[0].application.createNamespace = false;
+    expect(yamlOf(application, releaseOf({}, 'dev', standards))).not.toMatch(
+      /managedNamespaceMetadata|CreateNamespace/,
+    );
+  });
+
+  const crd = path.resolve(
+    __dirname,
+    '../../../../../shared/reference/application-crd.yaml',
+  );
+
+  (existsSync(crd) ? it : it.skip)(
+    'is what the definition of Argo CD takes, when it is at hand',
+    () => {
+      const definition = parse(readFileSync(crd, 'utf8'));
+      const ajv = new Ajv({ strict: false });
+      addFormats(ajv);
+      const validate = ajv.compile(
+        closed(definition.spec.versions[0].schema.openAPIV3Schema),
+      );
+      for (const environment of ['dev', 'staging', 'prod']) {
+        const document = parse(
+          yamlOf(application, releaseOf(fullestSpec, environment)),
+        );
+        validate(document);
+        expect(validate.errors ?? []).toEqual([]);
+      }
+    },
+  );
+});
+
+/** The same schema, refusing unknown fields, which the API server drops silently. */
+function closed(schema: unknown): Record<string, unknown> {
+  return JSON.parse(
+    JSON.stringify(schema, (_, value) =>
+      value && typeof value === 'object' && 'properties' in value
+        ? { additionalProperties: false, ...value }
+        : value,
+    ),
+  );
+}
+
+describe('applicationTarget', () => {
+  it('is decided by the standards alone', () => {
+    expect(
+      applicationTarget(exampleStandards(), {
+        team: 'payments',
+        workload: 'checkout',
+        environment: 'prod',
+      }),
+    ).toEqual({
+      name: 'checkout-prod',
+      namespace: 'argocd',
+      project: 'payments',
+      repoURL: 'https://git.acme.dev/platform/gitops.git',
+      targetRevision: 'main',
+      path: 'environments/prod/workloads/payments/checkout',
+      destination: { server: 'https://kubernetes.prod.acme.dev' },
+      destinationNamespace: 'payments-prod',
+    });
+  });
+
+  it('is none for an environment that does not exist', () => {
+    expect(
+      applicationTarget(exampleStandards(), {
+        team: 'payments',
+        workload: 'checkout',
+        environment: 'qa',
+      }),
+    ).toBeUndefined();
+  });
+});
