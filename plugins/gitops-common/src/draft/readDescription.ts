@@ -1,8 +1,13 @@
 import type { PlatformStandards } from '../standards';
 import { applyEdits } from './assembly/applyEdits';
+import { assumeValues } from './assembly/assumeValues';
+import { DraftBuilder } from './assembly/draftBuilder';
+import { findLeftOver } from './assembly/leftOver';
 import { standingQuestions } from './assembly/questions';
-import { SourcedSpec } from './assembly/sourced';
-import type { Draft, ReaderContext } from './draft';
+import { resolveStatements } from './assembly/resolveStatements';
+import type { Draft, Proposal, ReaderContext } from './draft';
+import { readFields } from './fields/readFields';
+import { Reading } from './grammar/reading';
 import { findSecrets, maskFound } from './secrets';
 
 /**
@@ -25,28 +30,50 @@ export interface ReadDescriptionOptions {
  */
 export function readDescription(options: ReadDescriptionOptions): Draft {
   const { standards, context = {} } = options;
-  const description = maskFound(
-    options.description,
-    findSecrets(options.description),
-  );
-  const spec = new SourcedSpec();
+  const secrets = findSecrets(options.description);
+  const description = maskFound(options.description, secrets);
+  const reading = new Reading(description);
+  const draft = new DraftBuilder(reading, standards, context);
+  const names = readFields(draft, secrets);
+  resolveStatements(draft);
+  const { conflicts, emptied } = applyEdits(draft.spec, context.edits ?? {});
   const owners = (context.owners ?? []).map(teamName);
-  const { conflicts } = applyEdits(spec, context.edits ?? {});
-  if (!spec.has('owner') && owners.length === 1) {
-    spec.set('owner', owners[0], {
-      type: 'assumed',
-      reason: `The signed-in person is a member of ${owners[0]} alone.`,
-    });
-  }
+  assumeValues(draft, { owners, emptied });
   return {
     description,
     reader: 'rules',
-    ...spec.build(),
-    questions: standingQuestions({ spec, standards, owners, names: [] }),
-    refusals: [],
+    ...draft.spec.build(),
+    questions: openQuestions(draft, { owners, names }),
+    refusals: draft.refusals.sort((a, b) => a.start - b.start),
     conflicts,
-    notUnderstood: [],
+    notUnderstood: [...draft.notUnderstood, ...findLeftOver(reading)]
+      .map(span => {
+        const { quote, start, end } = reading.quote(span);
+        return { text: quote, start, end };
+      })
+      .sort((a, b) => a.start - b.start),
   };
+}
+
+/** An edit answers the question at its path and those below it. */
+function openQuestions(
+  draft: DraftBuilder,
+  options: { owners: readonly string[]; names: readonly Proposal[] },
+): Draft['questions'] {
+  const { spec, standards, context } = draft;
+  const edited = Object.keys(context.edits ?? {});
+  const standing = standingQuestions({ spec, standards, ...options });
+  const raised = draft.questions.filter(
+    ({ path }) =>
+      !edited.some(
+        edit =>
+          path === edit ||
+          path.startsWith(`${edit}.`) ||
+          path.startsWith(`${edit}[`),
+      ),
+  );
+  const asked = new Set(raised.map(({ path }) => path));
+  return [...standing.filter(({ path }) => !asked.has(path)), ...raised];
 }
 
 /** `group:default/payments` is the team payments. */

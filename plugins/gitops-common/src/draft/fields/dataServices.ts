@@ -1,0 +1,187 @@
+import type { DraftBuilder } from '../assembly/draftBuilder';
+import { PhraseBook, type Found } from '../grammar/phraseBook';
+import type { Span } from '../grammar/reading';
+import {
+  dataServices,
+  genericServices,
+  type DataService,
+} from '../lexicon/dataServices';
+
+const WHAT =
+  '(cache|database|db|server|instance|cluster|store|session store|queue|broker|topic|bucket|as [a|the] cache|as [a|the|our] database|for caching)';
+const NAMED =
+  '[(called|named|with [the] name|name|database name) [:|=|is] {database:name}]';
+
+const products = new PhraseBook<DataService>(
+  dataServices.flatMap(service =>
+    service.phrases.map(phrase => {
+      const words = phrase;
+      return [
+        service.type === 'postgres'
+          ? `[(database|db) [:|=|is|->]] ${words} [${WHAT}] ${NAMED}`
+          : `[(cache|caching) [:|=|is|->]] ${words} [${WHAT}]`,
+        service,
+      ] as const;
+    }),
+  ),
+);
+
+const generic = new PhraseBook<(typeof genericServices)[number]>(
+  genericServices.flatMap(service =>
+    service.phrases.map(phrase => [phrase, service] as const),
+  ),
+);
+
+/** Keep "cache" from being a wish: `cache headers`, `browser cache`. */
+const OTHER_CACHE =
+  /^(?:browser|local|in-memory|memory|http|page|client|client-side|headers|header|control|busting|layer-|build|dns|cdn|inmemory|internal|own)$/;
+const NEEDS =
+  /^(?:with|need|needs|use|uses|using|from|to|into|a|an|some|and|plus|via|on|,|in|consumes|consume|own|the|our)$/;
+
+/**
+ * Reads Redis and PostgreSQL as dependencies, refuses other products, and
+ * takes "a database" for the one that the platform has. What is not wanted any
+ * more takes back what was said before.
+ *
+ * @internal
+ */
+export function readDataServices(draft: DraftBuilder): void {
+  const { reading } = draft;
+  const wanted = new Map<string, Found<DataService>>();
+  const families = new Set<string>();
+  const found = reading.find(products);
+  const needsNothing = deniesDependencies(draft);
+  for (const match of found) {
+    const polarity = reading.polarity(match);
+    if (
+      match.entry.ambiguous &&
+      !NEEDS.test(reading.word(match.start - 1, match.start))
+    ) {
+      continue;
+    }
+    reading.take(match);
+    const key = match.entry.type ?? match.entry.title;
+    if (polarity === 'wanted') {
+      families.add(match.entry.family);
+      if (!wanted.has(key)) {
+        wanted.set(key, match);
+      }
+    } else if (polarity === 'unwanted') {
+      wanted.delete(key);
+    }
+  }
+  const services = [...wanted.values()];
+  if (!needsNothing) {
+    services
+      .filter(({ entry }) => !isProvided(draft, entry))
+      .forEach(match => refuse(draft, match));
+    services
+      .filter(({ entry }) => isProvided(draft, entry))
+      .forEach(match => write(draft, match));
+  }
+  readGeneric(draft, families, needsNothing);
+}
+
+/** "has no dependencies", "stores nothing". */
+function deniesDependencies(draft: DraftBuilder): boolean {
+  const { reading } = draft;
+  return reading.tokens.some((token, at) => {
+    if (!/^(?:dependencies|dependency)$/.test(token.word)) {
+      return false;
+    }
+    return reading.polarity({ start: at, end: at + 1 }) === 'unwanted';
+  });
+}
+
+function isProvided(draft: DraftBuilder, service: DataService): boolean {
+  return (
+    service.type !== undefined &&
+    draft.standards.dependencies[service.type] !== undefined
+  );
+}
+
+function refuse(draft: DraftBuilder, match: Found<DataService>): void {
+  const { title, alternative } = match.entry;
+  draft.refuse({
+    reason: 'dependency-not-supported',
+    start: match.start,
+    end: match.end,
+    message: `${title.charAt(0).toUpperCase()}${title.slice(
+      1,
+    )} is not in this platform's catalogue of dependencies.`,
+    alternative:
+      alternative ??
+      'Use one that exists, and give its address and credentials as secrets.',
+    path: 'dependencies',
+  });
+}
+
+function write(draft: DraftBuilder, match: Found<DataService>): void {
+  const { spec, reading } = draft;
+  const path = `dependencies[${dependencyCount(draft)}]`;
+  const origin = reading.stated(match);
+  spec.set(`${path}.type`, match.entry.type, origin);
+  const database = match.captures.database?.value;
+  if (
+    typeof database === 'string' &&
+    /^[a-z_][a-z0-9_]{0,62}$/.test(database)
+  ) {
+    spec.set(`${path}.database`, database, origin);
+  }
+}
+
+/** Where the next dependency goes. @internal */
+export function dependencyCount({ spec }: DraftBuilder): number {
+  const list = spec.get('dependencies');
+  return Array.isArray(list) ? list.length : 0;
+}
+
+function readGeneric(
+  draft: DraftBuilder,
+  families: ReadonlySet<string>,
+  needsNothing: boolean,
+): void {
+  const { reading, spec, standards } = draft;
+  const assumed = new Set<string>();
+  const denied = new Set<string>();
+  const places: (Span & { type: 'redis' | 'postgres' })[] = [];
+  for (const match of reading.find(generic)) {
+    const { type, family } = match.entry;
+    if (family === 'cache' && isOtherCache(draft, match)) {
+      continue;
+    }
+    const polarity = reading.polarity(match);
+    reading.take(match);
+    if (polarity === 'unwanted') {
+      denied.add(type);
+    }
+    if (
+      polarity === 'wanted' &&
+      !families.has(family) &&
+      standards.dependencies[type] !== undefined
+    ) {
+      places.push({ type, start: match.start, end: match.end });
+    }
+  }
+  for (const { type } of places) {
+    if (needsNothing || denied.has(type) || assumed.has(type)) {
+      continue;
+    }
+    assumed.add(type);
+    spec.set(`dependencies[${dependencyCount(draft)}].type`, type, {
+      type: 'assumed',
+      reason:
+        type === 'postgres'
+          ? 'PostgreSQL is the database that this platform provisions.'
+          : 'Redis is the cache that this platform provisions.',
+    });
+  }
+}
+
+function isOtherCache(draft: DraftBuilder, match: Span): boolean {
+  const { reading } = draft;
+  return (
+    OTHER_CACHE.test(reading.word(match.start - 1, match.start)) ||
+    OTHER_CACHE.test(reading.word(match.end, match.start))
+  );
+}

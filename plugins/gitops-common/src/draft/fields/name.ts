@@ -1,0 +1,262 @@
+import type { DraftBuilder } from '../assembly/draftBuilder';
+import type { Proposal } from '../draft';
+import { PhraseBook } from '../grammar/phraseBook';
+import type { Span } from '../grammar/reading';
+import { kindNouns, neutralNouns } from '../lexicon/kinds';
+import { isCompoundAdjective } from '../lexicon/ordinaryWords';
+import { isKnownWord } from '../lexicon/vocabulary';
+import { asName, closestName } from '../text/asName';
+
+const NOUN =
+  '(service|svc|app|application|workload|component|project|api|website|microservice|program|system|deployment|thing|product)';
+
+const explicit = new PhraseBook<'name'>([
+  [
+    '(called|named|titled|labelled|labeled|nicknamed|namens|callin|dubbed) _ {name}',
+    'name',
+  ],
+  [
+    '(calling|call|name) (it|this|that|him|her|the service|the app|the thing) {name}',
+    'name',
+  ],
+  ['(we|i|they) call (it|this) {name}', 'name'],
+  ['(goes|going|known|go) (by|as|under) [the name] [of] {name}', 'name'],
+  [
+    `[${NOUN}] name (:|=|is|shall be|should be|will be|would be|must be|->|can be|could be) [called] {name}`,
+    'name',
+  ],
+  [
+    `name of [the|our|this|my] ${NOUN} (:|=|is|shall be|should be|will be|must be) {name}`,
+    'name',
+  ],
+  ['with [the] name [of] {name}', 'name'],
+  ['by [the] name [of] {name}', 'name'],
+  [`[the] ${NOUN} (:|=|->) {name}`, 'name'],
+  [
+    '(by the name of|under the name|under the name of|with name|name) {name}',
+    'name',
+  ],
+  ['heisst {name}', 'name'],
+]);
+
+const NOUNS = [...kindNouns.web, ...kindNouns.api, ...neutralNouns]
+  .filter(
+    noun =>
+      !/^(be|fe|rest|site|wiki|blog|thing|system|product|project)$/.test(noun),
+  )
+  .join('|');
+
+const implied = new PhraseBook<'behind' | 'before' | 'quoted' | 'deploys'>([
+  [`(${NOUNS}) [:|-] {name:quoted}`, 'quoted'],
+  [`(${NOUNS}) {name:unknown}`, 'behind'],
+  [`(the|our|new|a) {name:unknown} (${NOUNS})`, 'before'],
+  ['as {name:unknown}', 'deploys'],
+  [
+    '(deploy|ship|run|host|launch|onboard|release|move|get|bring|put) [the|our|my] [new] {name:unknown}',
+    'deploys',
+  ],
+  [
+    '(deploy|ship|run|host|launch|onboard|release) [the|our|my] [new] {name:quoted}',
+    'quoted',
+  ],
+]);
+
+/** Things other than the workload that are called something. */
+const NAMED_THINGS =
+  /^(?:database|databases|db|schema|bucket|topic|queue|file|variable|port|team|host|header|container|cluster|namespace|secret|key|table|user|stream|index|branch|repo|repository|volume|store|system|environment|squad|group|cookie|property|hostname|domain)$/;
+
+/**
+ * Reads the name where the words say that one follows.
+ *
+ * @internal
+ */
+export function readStatedName(draft: DraftBuilder): Proposal[] {
+  const { reading } = draft;
+  const proposals: Proposal[] = [];
+  for (const { start, end, captures } of reading.find(explicit)) {
+    const text = String(captures.name.value);
+    const span = widened(draft, { start, end }, captures.name.start);
+    const before = reading.word(start - 1, start);
+    if (
+      (NAMED_THINGS.test(before) && !/^(:|=)$/.test(before)) ||
+      reading.polarity({ start, end }) !== 'wanted' ||
+      isLabelOfSomethingElse(draft, start, captures.name.start)
+    ) {
+      continue;
+    }
+    const whole = reading.quote({
+      start: captures.name.start,
+      end: span.end,
+    }).quote;
+    const name = span.end > end ? undefined : asName(text);
+    if (name) {
+      draft.state({ path: 'name', value: name, ...span });
+    } else {
+      reading.take(span);
+      proposals.push(...proposalOf(draft, whole, span));
+    }
+  }
+  return proposals;
+}
+
+/** "service: REST" and "type: api" are labels, and no names. */
+function isLabelOfSomethingElse(
+  draft: DraftBuilder,
+  start: number,
+  at: number,
+): boolean {
+  const token = draft.reading.tokens[at];
+  const label = draft.reading.word(start, start);
+  return (
+    token.kind === 'word' &&
+    isKnownWord(token.word) &&
+    !/^(called|named|titled|name|callin|namens|heisst|calling|call|goes|known|with|by|under)$/.test(
+      label,
+    ) &&
+    draft.reading.word(start + 1, start) !== 'name'
+  );
+}
+
+/** A name with signs that no name has, up to the next space. */
+function widened(draft: DraftBuilder, span: Span, at: number): Span {
+  const { reading } = draft;
+  let { end } = span;
+  while (
+    end > at &&
+    reading.tokens[end]?.glued &&
+    reading.tokens[end].sentence === reading.tokens[at].sentence &&
+    !/^[,;:.!?)\]"']$/.test(reading.tokens[end].text)
+  ) {
+    end++;
+  }
+  return { start: span.start, end };
+}
+
+function proposalOf(draft: DraftBuilder, text: string, span: Span): Proposal[] {
+  const name = closestName(text);
+  return name
+    ? [{ value: name, label: name, origin: draft.reading.stated(span) }]
+    : [];
+}
+
+/**
+ * Reads the name from its place: behind or before what the workload is called,
+ * in quotes, or as the one word that is in no lexicon.
+ *
+ * @internal
+ */
+export function readImpliedName(draft: DraftBuilder): void {
+  const { reading } = draft;
+  if (draft.states('name')) {
+    return;
+  }
+  const candidates = [
+    ...reading.find(implied).flatMap(match => {
+      const { captures, entry, end } = match;
+      const { start } = captures.name;
+      const span = { start, end: captures.name.end };
+      const text = String(captures.name.value);
+      const name = asName(text);
+      return name && canName(draft, { text, span, entry, end })
+        ? [{ ...span, name, weight: weightOf(entry, text) }]
+        : [];
+    }),
+    ...standing(draft),
+  ];
+  const best = candidates.sort(
+    (a, b) => b.weight - a.weight || a.start - b.start,
+  )[0];
+  if (best) {
+    draft.state({
+      path: 'name',
+      value: best.name,
+      start: best.start,
+      end: best.end,
+    });
+  }
+}
+
+function weightOf(entry: string, text: string): number {
+  const base = { quoted: 5, behind: 4, before: 3, deploys: 2 }[entry] ?? 1;
+  return base + (text.includes('-') ? 3 : 0);
+}
+
+function canName(
+  draft: DraftBuilder,
+  found: { text: string; span: Span; entry: string; end: number },
+): boolean {
+  const { reading } = draft;
+  const { text, span, entry } = found;
+  if (reading.polarity(span) === 'aside') {
+    return false;
+  }
+  if (entry === 'quoted') {
+    return text.split(' ').length <= 4;
+  }
+  if (text.includes('-')) {
+    return !isCompoundAdjective(text.toLowerCase());
+  }
+  // A verb form or an adverb is hardly a name, and neither is an acronym or a
+  // product in capitals in the middle of a sentence.
+  return (
+    text.length > 2 &&
+    !/(?:ing|ed|ly|able|ible|ous|ful)$/.test(text) &&
+    (/^[a-z0-9]+$/.test(text) ||
+      (isShouted(draft.reading.text) && /^[A-Z0-9]+$/.test(text)) ||
+      (entry === 'behind' && /^[A-Z][a-z]+$/.test(text))) &&
+    (entry !== 'deploys' || reading.word(span.start - 1, span.start) !== 'as')
+  );
+}
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+/** Words in no lexicon that stand alone: with hyphens, or in quotes. */
+function standing(
+  draft: DraftBuilder,
+): (Span & { name: string; weight: number })[] {
+  const { reading } = draft;
+  return reading.tokens.flatMap((token, at) => {
+    const span = { start: at, end: at + 1 };
+    const name = asName(token.value);
+    if (reading.isTaken(at) || !name || reading.polarity(span) === 'aside') {
+      return [];
+    }
+    if (token.kind === 'quoted') {
+      return token.value.split(' ').length <= 4
+        ? [{ ...span, name, weight: 2 }]
+        : [];
+    }
+    const alone = isAlone(draft, at);
+    if (
+      token.kind !== 'word' ||
+      isKnownWord(token.text.toLowerCase()) ||
+      isCompoundAdjective(token.text.toLowerCase())
+    ) {
+      return [];
+    }
+    if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/i.test(token.text)) {
+      return [{ ...span, name, weight: alone ? 5 : 3 }];
+    }
+    return alone === 'line' && /^[a-z][a-z0-9]{3,}$/.test(token.text)
+      ? [{ ...span, name, weight: 1 }]
+      : [];
+  });
+}
+
+/** Whether a token fills its line's start or the space between two commas. */
+function isAlone(
+  draft: DraftBuilder,
+  at: number,
+): 'line' | 'piece' | undefined {
+  const { reading } = draft;
+  const before = reading.word(at - 1, at);
+  const after = reading.word(at + 1, at);
+  const opens = before === '' || /^[,;:(]$/.test(before);
+  const closes = after === '' || /^[,;:()-]$/.test(after);
+  if (!opens || !closes) {
+    return undefined;
+  }
+  return before === '' ? 'line' : 'piece';
+}

@@ -1,0 +1,134 @@
+import type { DraftBuilder } from '../assembly/draftBuilder';
+import { PhraseBook, type Found } from '../grammar/phraseBook';
+import { asName } from '../text/asName';
+import { isKnownWord } from '../lexicon/vocabulary';
+
+type Entry = 'owner' | 'team' | 'system';
+
+const TEAM = '(team|squad|tribe|crew|group|department|guild|chapter)';
+const OWNS =
+  '(owned by|is owned by|owner|owners|owning team|ownership|maintained by|run by|operated by|managed by|developed by|built by|belongs to|belonging to|belong to|is the property of|responsible|responsible team|responsibility of|contact|maintainer|maintainers|on behalf of|team name|owned and operated by|owned and run by|looked after by|cared for by)';
+
+const book = new PhraseBook<Entry>([
+  [`${OWNS} _ [is] [with] ${TEAM} _ {name}`, 'owner'],
+  [`${OWNS} _ [group : default /] {name} [${TEAM}]`, 'owner'],
+  [`${OWNS} _ {reference}`, 'owner'],
+  [`${TEAM} (:|=|is|called|named|->|name|name is|name :) _ {name}`, 'owner'],
+  [`(by|for|from|of|with|in|via|at|under) [the|our] ${TEAM} {name}`, 'owner'],
+  [
+    `(for|from|of|by|with|in) (the|our) {name:unknown} (team|squad|tribe|crew|group|department|guild)`,
+    'owner',
+  ],
+  [
+    `(we are|we re|i am|im|were|this is|here is) [the|from|from the|in|in the|with|on|on the|part of the] ${TEAM} {name:unknown}`,
+    'owner',
+  ],
+  [
+    `(we are|we re|im|i am|were) [from|in|with|on|part of] the {name:unknown} (team|squad|tribe|crew|group)`,
+    'owner',
+  ],
+  [
+    `[the] {name:unknown} (team|squad|tribe|crew) (owns|own|is responsible|will own|runs|maintains|operates|is the owner|looks after|takes care)`,
+    'owner',
+  ],
+  [`${TEAM} {name} (owns|own|is responsible|will own|runs|maintains)`, 'owner'],
+  [`${TEAM} {name:unknown}`, 'team'],
+  [`${TEAM} {name:quoted}`, 'team'],
+  ['[the] {name:unknown} (team|squad|tribe|crew)', 'team'],
+  [`${TEAM} - {name:unknown}`, 'team'],
+  [
+    '(part of|belongs to|within|in|inside|component of|module of|piece of) [the|our] {name:unknown} (system|landscape|suite|product)',
+    'system',
+  ],
+  [
+    '(part of|belongs to|in|within) [the|our] (system|product) [called|named] {name}',
+    'system',
+  ],
+  ['(system|product) (:|=|is|name is|name :) _ {name}', 'system'],
+  ['system {name:unknown}', 'system'],
+  ['system {name:quoted}', 'system'],
+]);
+
+/** Follow a team that is spoken about, not one that owns: `team X told me`. */
+const SPOKEN_ABOUT =
+  /^(?:told|said|says|asked|asks|wants|want|needs|need|has|have|had|uses|use|can|may|should|approved|recommended|will|would|members)$/;
+
+/** Names that a phrase catches and that are none. */
+const NO_NAME = new Set([
+  'team',
+  'teams',
+  'owner',
+  'unknown',
+  'none',
+  'tbd',
+  'open',
+  'me',
+  'us',
+  'name',
+  'needs',
+  'members',
+  'lead',
+]);
+
+/**
+ * Reads the team that owns the workload, and the system it is part of.
+ *
+ * @internal
+ */
+export function readOwnership(draft: DraftBuilder): void {
+  const { reading } = draft;
+  const found = reading.find(book);
+  const certain = found.filter(match => match.entry === 'owner');
+  for (const match of found) {
+    if (match.entry === 'system') {
+      state(draft, 'system', match);
+    } else if (
+      match.entry === 'owner' ||
+      (certain.length === 0 && canOwn(draft, match))
+    ) {
+      state(draft, 'owner', match);
+    }
+  }
+}
+
+function canOwn(draft: DraftBuilder, match: Found<Entry>): boolean {
+  return !SPOKEN_ABOUT.test(draft.reading.word(match.end, match.start));
+}
+
+function state(
+  draft: DraftBuilder,
+  path: 'owner' | 'system',
+  match: Found<Entry>,
+): void {
+  const { reading } = draft;
+  const span = { start: match.start, end: match.end };
+  const capture = match.captures.name ?? match.captures.reference;
+  const text = String(capture.value);
+  const name = asName(text.slice(text.lastIndexOf('/') + 1));
+  const token = reading.tokens[capture.start];
+  const known =
+    token.kind === 'word' &&
+    (NO_NAME.has(token.word) ||
+      (path === 'owner' &&
+        match.entry === 'owner' &&
+        /^(the|our|a|an|my)$/.test(token.word)));
+  if (!name || known || isTechnical(match, token.word)) {
+    return;
+  }
+  if (reading.polarity(span) === 'unwanted') {
+    reading.take(span);
+    return;
+  }
+  draft.state({ path, value: name, ...span });
+}
+
+/** "responsible for Redis" names no team. */
+function isTechnical(match: Found<Entry>, word: string): boolean {
+  return (
+    match.entry === 'owner' &&
+    /^(responsible|contact|operated|managed|run|built|developed)$/.test(
+      match.captures.name ? word : '',
+    ) &&
+    isKnownWord(word)
+  );
+}

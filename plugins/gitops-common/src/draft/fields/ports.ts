@@ -1,0 +1,96 @@
+import type { DraftBuilder } from '../assembly/draftBuilder';
+import { PhraseBook } from '../grammar/phraseBook';
+import type { Span } from '../grammar/reading';
+
+const LISTENS =
+  '(listens|listening|listen|runs|run|serves|served|serving|exposes|expose|exposed|available|responds|answers|speaks|starts|reachable|bound|binds|binding|opens|works)';
+const NAMES =
+  '(admin|http|https|web|api|management|mgmt|debug|rpc|main|public|websocket|ws|actuator|prometheus|metrics)';
+const JOINT = '[,] [(and|&|plus|or)]';
+const MORE = `[${JOINT} [(another|also)] [on] [port] {port2:port}]`;
+
+const book = new PhraseBook<'port'>([
+  [
+    `[tcp|http|container|app|application|service|server|target] (port|ports|portnumber|port number) _ {port} ${MORE}`,
+    'port',
+  ],
+  [
+    `${LISTENS} [itself] [(for|to)] [(http|requests|http requests|traffic)] (on|at|to|under) [tcp] [port] [:] {port} ${MORE}`,
+    'port',
+  ],
+  [`(exposes|expose|listens|listen|listening|opens) {port} ${MORE}`, 'port'],
+  [
+    `[the] {name:name} [api|port|endpoint|interface|server|traffic] [is] on [port] {port}`,
+    'port',
+  ],
+  ['(both|all) on [port] {port}', 'port'],
+  ['on port {port}', 'port'],
+  ['{port} / tcp', 'port'],
+  ['(localhost|0.0.0.0) : {port}', 'port'],
+  [': {port}', 'port'],
+]);
+
+/**
+ * Reads the ports that the workload listens on. The first is called http
+ * unless the words call it something.
+ *
+ * @internal
+ */
+export function readPorts(draft: DraftBuilder): void {
+  const { reading } = draft;
+  const ports: (Span & { port: number; name?: string })[] = [];
+  for (const match of reading.find(book)) {
+    const { captures, start, end } = match;
+    const bareColon =
+      reading.tokens[start].text === ':' &&
+      (reading.tokens[start].glued || !reading.tokens[start + 1]?.glued);
+    const label = String(captures.name?.value ?? '').toLowerCase();
+    if (
+      bareColon ||
+      (captures.name && !new RegExp(`^${NAMES}$`).test(label)) ||
+      reading.polarity(match) !== 'wanted'
+    ) {
+      continue;
+    }
+    reading.take({ start, end });
+    for (const capture of [captures.port, captures.port2]) {
+      const port = Number(capture?.value);
+      if (port >= 1 && port <= 65535) {
+        ports.push({ start, end, port, ...(label ? { name: label } : {}) });
+      } else if (capture) {
+        draft.notUnderstood.push({ start, end });
+      }
+    }
+  }
+  const distinct = ports.filter(
+    ({ port }, index) =>
+      ports.findIndex(other => other.port === port) === index,
+  );
+  distinct.forEach((port, index) =>
+    write(draft, port, { index, all: distinct }),
+  );
+}
+
+function write(
+  draft: DraftBuilder,
+  found: Span & { port: number; name?: string },
+  place: { index: number; all: readonly { name?: string }[] },
+): void {
+  const { spec, reading } = draft;
+  const { index, all } = place;
+  const path = `ports[${index}]`;
+  const own =
+    found.name && all.findIndex(({ name }) => name === found.name) === index;
+  const first = !all.some(({ name }) => name === 'http') && index === 0;
+  if (own) {
+    spec.set(`${path}.name`, found.name, reading.stated(found));
+  } else {
+    spec.set(`${path}.name`, first ? 'http' : `port-${found.port}`, {
+      type: 'assumed',
+      reason: first
+        ? 'The first port is called http unless something else is said.'
+        : 'A further port is called by its number unless something else is said.',
+    });
+  }
+  spec.set(`${path}.port`, found.port, reading.stated(found));
+}

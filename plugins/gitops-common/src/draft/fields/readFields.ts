@@ -1,0 +1,67 @@
+import type { DraftBuilder } from '../assembly/draftBuilder';
+import type { Proposal } from '../draft';
+import type { FoundSecret } from '../secrets';
+import { readConfigFiles } from './configFiles';
+import { readDataServices } from './dataServices';
+import { readEgress } from './egress';
+import { readExposure } from './exposure';
+import { readHealth } from './health';
+import { readImage } from './image';
+import { readKind } from './kind';
+import { readImpliedName, readStatedName } from './name';
+import { readOwnership } from './ownership';
+import { refusePlaintextSecrets } from './plaintextSecrets';
+import { readPorts } from './ports';
+import { readPurpose } from './purpose';
+import { refuseWishes } from './refusedWishes';
+import { readResources } from './resources';
+import { readScale } from './scale';
+import { readSecretReferences } from './secretReferences';
+import { readStartCommand } from './startCommand';
+import { readTechnologies } from './technology';
+import { readVariables } from './variables';
+import { readWorkloadLinks } from './workloadLinks';
+
+/**
+ * Reads all fields. The order decides who gets a word: what has a form of its
+ * own comes first, what takes any word comes last.
+ *
+ * @returns names that the text suggests and that cannot be taken as they are.
+ *
+ * @internal
+ */
+export function readFields(
+  draft: DraftBuilder,
+  secrets: readonly FoundSecret[],
+): Proposal[] {
+  refusePlaintextSecrets(draft, secrets);
+  readConfigFiles(draft);
+  readStartCommand(draft);
+  readVariables(draft);
+  readSecretReferences(draft);
+  const names = readStatedName(draft);
+  readOwnership(draft);
+  draft.reading.findEnvironments(
+    draft.standards.environments.map(({ name }) => name),
+  );
+  for (const mention of draft.reading.environmentMentions) {
+    if (mention.unknown) {
+      draft.notUnderstood.push(mention);
+    }
+  }
+  readImage(draft);
+  readHealth(draft);
+  refuseWishes(draft);
+  readDataServices(draft);
+  readWorkloadLinks(draft);
+  readEgress(draft);
+  readTechnologies(draft);
+  readExposure(draft);
+  readResources(draft);
+  readPorts(draft);
+  readScale(draft);
+  readImpliedName(draft);
+  readKind(draft);
+  readPurpose(draft);
+  return names;
+}

@@ -1,0 +1,171 @@
+import type { DraftBuilder } from '../assembly/draftBuilder';
+import { PhraseBook, type Found } from '../grammar/phraseBook';
+import { cpuText } from '../grammar/quantities';
+
+const MEMORY = '(memory|ram|mem|main memory)';
+const CPU = '(cpu|cpus|vcpu|vcpus|processor|compute)';
+const LIMIT =
+  '(limit|limits|max|maximum|cap|capped at|ceiling|at most|up to|not more than|no more than|never more than|limited to|hard limit)';
+const REQUEST =
+  '(request|requests|req|reqs|requested|min|minimum|at least|guaranteed|reserve|reserved)';
+
+type Entry =
+  | 'memory'
+  | 'memoryLimit'
+  | 'cpu'
+  | 'cpuLimit'
+  | 'both'
+  | 'limits'
+  | 'range'
+  | 'size'
+  | 'lone';
+
+const book = new PhraseBook<Entry>([
+  [`${MEMORY} ${LIMIT} _ {memory}`, 'memoryLimit'],
+  [`${MEMORY} _ ${LIMIT} _ {memory}`, 'memoryLimit'],
+  [`${LIMIT} _ [of] {memory} [of] [${MEMORY}]`, 'memoryLimit'],
+  [`${LIMIT} [of|for] [the] ${MEMORY} _ {memory}`, 'memoryLimit'],
+  [`{memory} [of] ${MEMORY} (limit|max|maximum|at most|tops)`, 'memoryLimit'],
+  [`{memory} (limit|max|maximum|tops)`, 'memoryLimit'],
+  [
+    `${MEMORY} (request|requests) _ {memory} , ${LIMIT} _ {limit:memory}`,
+    'range',
+  ],
+  [
+    `${MEMORY} _ {memory} (,|and|/|-|to|;) [with] [a] [${MEMORY}] ${LIMIT} _ {limit:memory}`,
+    'range',
+  ],
+  [`{memory} [of] [${MEMORY}] (,|and|/|;) ${LIMIT} _ {limit:memory}`, 'range'],
+  [`{memory} [${REQUEST}] (,|and|/|-|to) {limit:memory} ${LIMIT}`, 'range'],
+  [`{memory} (-|to|..) {limit:memory} [of] ${MEMORY}`, 'range'],
+  [`${MEMORY} _ {memory} (-|to|..) {limit:memory}`, 'range'],
+  [`between {memory} and {limit:memory} [of] [${MEMORY}]`, 'range'],
+  [`[${REQUEST}] _ {memory} [of] ${MEMORY} [${REQUEST}]`, 'memory'],
+  [`${MEMORY} [${REQUEST}] _ [${REQUEST}] _ {memory}`, 'memory'],
+  [`${REQUEST} [of|for] [the] ${MEMORY} _ {memory}`, 'memory'],
+
+  [`${CPU} ${LIMIT} _ {cpu}`, 'cpuLimit'],
+  [`${CPU} ${LIMIT} _ {cores:number}`, 'cpuLimit'],
+  [`${LIMIT} [of|for] [the] ${CPU} _ {cpu}`, 'cpuLimit'],
+  [`${LIMIT} _ {cpu} [of] [${CPU}]`, 'cpuLimit'],
+  [`{cpu} [${CPU}] (limit|max|maximum|tops)`, 'cpuLimit'],
+  [`[${REQUEST}] _ {cpu} [of] [a] [${CPU}] [time] [${REQUEST}]`, 'cpu'],
+  [`${CPU} [${REQUEST}] _ [${REQUEST}] _ {cpu}`, 'cpu'],
+  [`${CPU} [${REQUEST}] _ [${REQUEST}] _ {cores:number}`, 'cpu'],
+  [`${REQUEST} [of|for] [the] ${CPU} _ {cpu}`, 'cpu'],
+  [`(cores|core) (:|=) {cores:number}`, 'cpu'],
+
+  [
+    `[${REQUEST}] _ {cpu} [${CPU}] (/|,|and|&|with|+) {memory} [of] [${MEMORY}]`,
+    'both',
+  ],
+  [
+    `[${REQUEST}] _ {memory} [of] [${MEMORY}] (/|,|and|&|with|+) {cpu} [${CPU}]`,
+    'both',
+  ],
+  [`${LIMIT} _ {cpu} [${CPU}] (/|,|and|&) {memory} [${MEMORY}]`, 'limits'],
+  [`${LIMIT} _ {memory} [${MEMORY}] (/|,|and|&) {cpu} [${CPU}]`, 'limits'],
+
+  ['[t-shirt|tshirt|t shirt] size [:|=|is] _ {size:name}', 'size'],
+  [
+    '(small|medium|large) (size|sized|instance|instances|t-shirt|flavor|flavour|footprint|profile)',
+    'size',
+  ],
+  ['size (small|medium|large|s|m|l)', 'size'],
+  ['resources _ (small|medium|large)', 'size'],
+
+  ['{memory}', 'lone'],
+]);
+
+const SIZES: Readonly<Record<string, string>> = {
+  small: 'small',
+  s: 'small',
+  medium: 'medium',
+  m: 'medium',
+  mid: 'medium',
+  large: 'large',
+  l: 'large',
+  big: 'large',
+};
+
+/**
+ * Reads CPU and memory, requests and limits, or a size.
+ *
+ * @internal
+ */
+export function readResources(draft: DraftBuilder): void {
+  const { reading } = draft;
+  for (const match of reading.find(book)) {
+    const polarity = reading.polarity(match);
+    if (polarity !== 'wanted') {
+      continue;
+    }
+    if (match.entry === 'size') {
+      stateSize(draft, match);
+    } else if (match.entry !== 'lone' || isAlone(draft, match)) {
+      stateAmounts(draft, match);
+    }
+  }
+}
+
+function stateSize(draft: DraftBuilder, match: Found<Entry>): void {
+  const words = draft.reading.tokens
+    .slice(match.start, match.end)
+    .map(({ word }) => word);
+  const size = words.map(word => SIZES[word]).find(Boolean);
+  if (size) {
+    draft.stateScoped(
+      {
+        path: 'resources.size',
+        value: size,
+        start: match.start,
+        end: match.end,
+      },
+      { joins: true },
+    );
+  }
+}
+
+function stateAmounts(draft: DraftBuilder, match: Found<Entry>): void {
+  const { captures, entry, start, end } = match;
+  const limits =
+    entry === 'limits' || entry === 'memoryLimit' || entry === 'cpuLimit';
+  const cores = captures.cores && cpuText(Number(captures.cores.value));
+  const amounts: [string, unknown][] = [
+    [limits ? 'memoryLimit' : 'memory', captures.memory?.value],
+    [limits ? 'cpuLimit' : 'cpu', captures.cpu?.value ?? cores],
+    ['memoryLimit', captures.limit?.value],
+  ];
+  for (const [field, value] of amounts) {
+    if (value !== undefined && value !== '0') {
+      draft.stateScoped(
+        { path: `resources.${field}`, value, start, end },
+        { joins: true },
+      );
+    }
+  }
+}
+
+/** "512 MB" between commas is memory; "files up to 50 MB" is not. */
+function isAlone(draft: DraftBuilder, match: Found<Entry>): boolean {
+  const { reading } = draft;
+  const before = reading.word(match.start - 1, match.start);
+  const after = reading.word(match.end, match.start);
+  const near = reading.tokens
+    .slice(Math.max(0, match.start - 4), match.start)
+    .some(({ word }) =>
+      /^(?:core|cores|cpu|resources|memory|ram|m|requests)$/.test(word),
+    );
+  return (
+    ((before === '' || /^[,;:(|/&+-]$/.test(before)) &&
+      (after === '' || /^[,;.)|/&-]$/.test(after))) ||
+    (near && /^(?:,|and|&|\/|with|plus)$/.test(before)) ||
+    (/^(?:with|needs|need|requests|give|requires|takes|and|gets|has|about|to)$/.test(
+      before,
+    ) &&
+      (after === '' || /^[,;.)]|and|in$/.test(after)) &&
+      !/^(?:files|file|uploads|upload|images|data)$/.test(
+        reading.word(match.start - 2, match.start),
+      ))
+  );
+}

@@ -1,0 +1,371 @@
+import type { DraftBuilder } from '../assembly/draftBuilder';
+import { environmentNames } from '../grammar/environments';
+import { readCount, type Count } from '../grammar/numbers';
+import { PhraseBook, type Found } from '../grammar/phraseBook';
+import type { Span } from '../grammar/reading';
+
+const NOUN =
+  '(replica|replicas|pod|pods|instance|instances|copy|copies|node instances|running instances|replicaset|replicacount|replica count|minreplicas|replikas|replika)';
+const SCALES =
+  '(scale|scales|scaled|scaling|autoscale|autoscales|autoscaled|autoscaling|auto-scale|auto-scales|auto-scaling|auto scaling|auto scale|auto scales|hpa|horizontal pod autoscaler|horizontally)';
+
+type Entry = 'count' | 'scales' | 'metric' | 'bare' | 'word' | 'relative';
+
+const book = new PhraseBook<Entry>([
+  [
+    `{count} [of] [(running|identical|active|separate|parallel|app|api|service)] ${NOUN}`,
+    'count',
+  ],
+  [`${NOUN} [count] [in total] _ [number] _ {count}`, 'count'],
+  [`number of ${NOUN} _ {count}`, 'count'],
+  [
+    `(min|minimum) ${NOUN} _ {min:number} [,|and|;|/] (max|maximum) [${NOUN}] _ {max:number}`,
+    'count',
+  ],
+  [`(min|minimum|minreplicas) ${NOUN} _ {min:number}`, 'count'],
+  [`(max|maximum|maxreplicas) ${NOUN} _ {max:number}`, 'count'],
+  ['minreplicas _ {min:number}', 'count'],
+  ['maxreplicas _ {max:number}', 'count'],
+  [
+    `${SCALES} [it] [out] [only] [(to|from|between|with|at)] [:] [(a|the)] [(to|from)] {count} [${NOUN}]`,
+    'scales',
+  ],
+  [`${SCALES} (:|=) {count}`, 'scales'],
+  ['run {count} of (them|it|these)', 'count'],
+  ['{count} (times|x)', 'count'],
+
+  [
+    '(at|on|@|by|when|above|over|around|exceeds|reaches|of) [a|the] [target] [of] [about] {target:number} (%|percent|pct) [of] (cpu|memory|ram) [usage|utilization|utilisation|load]',
+    'metric',
+  ],
+  [
+    '{target:number} (%|percent|pct) [of] [average] (cpu|memory|ram) [usage|utilization|utilisation|load]',
+    'metric',
+  ],
+  [
+    '(cpu|memory|ram) [target] [usage|utilization|utilisation|load|consumption] _ [(at|above|over|reaches|exceeds|hits|of|target|around|@|>)] _ [target] {target:number} (%|percent|pct)',
+    'metric',
+  ],
+  [
+    `${SCALES} [up] [automatically] (on|by|with|based on|depending on|according to) [the] (cpu|memory|ram) [usage|utilization|utilisation|load]`,
+    'metric',
+  ],
+  ['(cpu|memory)-based (autoscaling|scaling)', 'metric'],
+  [
+    '(target|utilization|utilisation) _ {target:number} (%|percent|pct) [(cpu|memory)]',
+    'metric',
+  ],
+
+  [
+    '(double|twice|triple|half|two times|three times) [(as many|the|that|of|replicas|number)] [(replicas|pods|instances|many|number)] [of] [(replicas|pods|instances)]',
+    'relative',
+  ],
+  [
+    '(more|fewer|less|some|several|a few|many|enough) (replicas|pods|instances|copies)',
+    'relative',
+  ],
+  [SCALES, 'word'],
+]);
+
+const NOT_COUNTED =
+  /^(?:db|database|redis|postgres|cache|read|kafka|mongo|node|cluster)$/;
+
+/**
+ * Reads how many replicas run, and when there are more.
+ *
+ * @internal
+ */
+export function readScale(draft: DraftBuilder): void {
+  const { reading } = draft;
+  let counted = false;
+  let scales = false;
+  const words: Span[] = [];
+  for (const match of reading.find(book)) {
+    const span = { start: match.start, end: match.end };
+    const polarity = reading.polarity(span);
+    if (polarity !== 'wanted') {
+      if (match.entry !== 'bare') {
+        reading.take(span);
+      }
+      counted ||= match.entry === 'count';
+      continue;
+    }
+    switch (match.entry) {
+      case 'word':
+        words.push(span);
+        break;
+      case 'relative':
+        reading.take(span);
+        draft.notUnderstood.push(span);
+        break;
+      case 'metric':
+        stateMetric(draft, match);
+        scales = true;
+        break;
+      default:
+        if (!isCountOfOthers(draft, match)) {
+          stateCount(draft, countOf(match), span);
+          counted = true;
+          scales ||= match.entry === 'scales';
+        }
+    }
+  }
+  readBareCounts(draft, counted || scales, words.length > 0 || scales);
+  const numbers = draft.statements.some(({ path }) =>
+    path.startsWith('scale.'),
+  );
+  for (const span of words) {
+    reading.take(span);
+    if (!numbers) {
+      draft.notUnderstood.push(span);
+    }
+  }
+}
+
+function countOf(match: Found<Entry>): Count {
+  const { count, min, max } = match.captures;
+  if (count) {
+    return count.value as Count;
+  }
+  return {
+    ...(min ? { min: min.value as number } : {}),
+    ...(max ? { max: max.value as number } : {}),
+  };
+}
+
+function isCountOfOthers(draft: DraftBuilder, match: Found<Entry>): boolean {
+  const { reading } = draft;
+  return (
+    NOT_COUNTED.test(reading.word(match.start - 1, match.start)) ||
+    (reading.word(match.end, match.start) === 'of' &&
+      !/^(?:it|this|the|our|them|that|each|my|memory|ram)$/.test(
+        reading.word(match.end + 1, match.start),
+      ))
+  );
+}
+
+function stateCount(draft: DraftBuilder, count: Count, span: Span): void {
+  for (const side of ['min', 'max'] as const) {
+    const value = count[side];
+    if (value !== undefined && value <= 500 && value >= 1) {
+      draft.stateScoped(
+        { path: `scale.${side}`, value, ...span },
+        { joins: true },
+      );
+    }
+  }
+  if (count.min === 0) {
+    draft.reading.take(span);
+    draft.notUnderstood.push(span);
+  }
+}
+
+function stateMetric(draft: DraftBuilder, match: Found<Entry>): void {
+  const { reading } = draft;
+  const { start, end } = match;
+  const metric = reading.tokens
+    .slice(start, end)
+    .map(({ word }) => word.replace(/-based$/, ''))
+    .find(word => /^(?:cpu|memory|ram)$/.test(word));
+  const target = match.captures.target?.value;
+  if (metric) {
+    draft.stateScoped({
+      path: 'scale.metric',
+      value: metric === 'cpu' ? 'cpu' : 'memory',
+      start,
+      end,
+    });
+  }
+  if (typeof target === 'number' && target >= 1 && target <= 100) {
+    draft.stateScoped({
+      path: 'scale.target',
+      value: Math.round(target),
+      start,
+      end,
+    });
+    if (!metric) {
+      draft.stateScoped({ path: 'scale.metric', value: 'cpu', start, end });
+    }
+  } else if (target === undefined && metric) {
+    stateTargetBehind(draft, end);
+  }
+}
+
+/** `autoscale on memory at 80 %`. */
+function stateTargetBehind(draft: DraftBuilder, at: number): void {
+  const { reading } = draft;
+  let next = at;
+  while (
+    /^(?:at|@|above|over|of|target|from|,|reaches|when|is|it)$/.test(
+      reading.word(next, at - 1),
+    ) &&
+    next < at + 3
+  ) {
+    next++;
+  }
+  const token = reading.tokens[next];
+  if (
+    token?.kind === 'number' &&
+    /^(?:%|percent|pct)$/.test(reading.word(next + 1, at - 1)) &&
+    !reading.isTaken(next)
+  ) {
+    const target = Number(token.text);
+    if (target >= 1 && target <= 100) {
+      draft.stateScoped({
+        path: 'scale.target',
+        value: Math.round(target),
+        start: next,
+        end: next + 2,
+      });
+    }
+  }
+}
+
+const SUFFICES =
+  /^(?:enough|fine|sufficient|suffice|suffices|ok|okay|plenty|do)$/;
+const UNIT_AFTER =
+  /^(?:%|percent|ms|s|seconds|minutes|hours|days|users|visitors|requests|customers|people|environments|teams|gb|mb|years|weeks|months|branches|warehouses|countries|regions|stores|locations|departments|times|m|mi|gi|core|cores|cpu|cpus|gig|gigs|megs|g|k|million|thousand)$/;
+
+/**
+ * Numbers without a noun, where the text speaks of replicas: `2 in staging`,
+ * `prod: 3 to 10`, `2 are enough`, `between 2 and 8`.
+ */
+function readBareCounts(
+  draft: DraftBuilder,
+  counted: boolean,
+  scales: boolean,
+): void {
+  const { reading } = draft;
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const count = reading.isTaken(at)
+      ? undefined
+      : readCount(reading.tokens, at);
+    if (
+      !count ||
+      reading.tokens[count.end - 1].sentence !== reading.tokens[at].sentence
+    ) {
+      continue;
+    }
+    const span = { start: at, end: count.end };
+    const range =
+      count.value.min !== undefined && count.value.max !== undefined;
+    const open = isOpen(draft, span);
+    const free = reading.tokens
+      .slice(at, count.end)
+      .every((_, index) => !reading.isTaken(at + index));
+    if (
+      free &&
+      !UNIT_AFTER.test(reading.word(count.end, at)) &&
+      reading.polarity(span) === 'wanted' &&
+      ((counted &&
+        (isByEnvironment(draft, span) || isSufficient(draft, span))) ||
+        (counted && open && (range || count.value.max !== undefined)) ||
+        (scales && (range || open)))
+    ) {
+      stateCount(draft, count.value, span);
+      at = count.end - 1;
+    }
+  }
+}
+
+/** `at most 6`, which says of itself that it is a bound. */
+function isOpen(draft: DraftBuilder, span: Span): boolean {
+  return /^(?:at|up|min|max|minimum|maximum|between|from|no|>=|<=)$/.test(
+    draft.reading.tokens[span.start].word,
+  );
+}
+
+function isByEnvironment(draft: DraftBuilder, span: Span): boolean {
+  const { reading } = draft;
+  const touches = reading.environmentMentions.some(
+    mention =>
+      (mention.start >= span.end && mention.start <= span.end + 1) ||
+      (mention.end <= span.start &&
+        mention.end >= span.start - 4 &&
+        onlyLightWords(draft, mention.end, span.start)),
+  );
+  return touches;
+}
+
+function onlyLightWords(
+  draft: DraftBuilder,
+  from: number,
+  to: number,
+): boolean {
+  return draft.reading.tokens
+    .slice(from, to)
+    .every(({ word }) =>
+      /^(?:[:=,]|[-=]>|\u2192|we|need|needs|want|wants|should|have|has|gets|get|with|it|only|is|are|be|will|use|run|runs|just)$/.test(
+        word,
+      ),
+    );
+}
+
+function isSufficient(draft: DraftBuilder, span: Span): boolean {
+  const { reading } = draft;
+  let next = span.end;
+  while (
+    /^(?:is|are|would|will|should|be|to)$/.test(reading.word(next, span.start))
+  ) {
+    next++;
+  }
+  return next > span.end && SUFFICES.test(reading.word(next, span.start));
+}
+
+/**
+ * Fills the least replicas where only the most are known: a scale has to have
+ * both, and the standards say how many run anyway.
+ *
+ * @internal
+ */
+export function completeScale(draft: DraftBuilder): void {
+  const { spec, standards } = draft;
+  const nameOf = environmentNames(
+    standards.environments.map(({ name }) => name),
+  );
+  const base = spec.get('scale.max');
+  if (
+    spec.has('scale') &&
+    !spec.has('scale.min') &&
+    !asks(draft, 'scale.min')
+  ) {
+    const replicas = standards.environments.map(
+      environment => environment.replicas,
+    );
+    const least = Math.min(
+      ...replicas,
+      typeof base === 'number' ? base : Infinity,
+    );
+    spec.set('scale.min', least, {
+      type: 'standard',
+      key: `environments[${Math.max(0, replicas.indexOf(least))}].replicas`,
+    });
+  }
+  standards.environments.forEach((environment, index) => {
+    const path = `environments.${
+      nameOf(environment.name) ?? environment.name
+    }.scale`;
+    if (
+      spec.has(path) &&
+      !spec.has(`${path}.min`) &&
+      !asks(draft, `${path}.min`)
+    ) {
+      const most = spec.get(`${path}.max`);
+      const usual = environment.autoscaling?.min ?? environment.replicas;
+      spec.set(
+        `${path}.min`,
+        typeof most === 'number' ? Math.min(usual, most) : usual,
+        {
+          type: 'standard',
+          key: `environments[${index}].${
+            environment.autoscaling ? 'autoscaling.min' : 'replicas'
+          }`,
+        },
+      );
+    }
+  });
+}
+
+function asks(draft: DraftBuilder, path: string): boolean {
+  return draft.questions.some(question => question.path === path);
+}

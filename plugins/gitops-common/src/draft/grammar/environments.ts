@@ -1,0 +1,291 @@
+import {
+  ambiguousEnvironments,
+  environmentGroups,
+} from '../lexicon/environments';
+import type { Token } from '../text';
+import type { Scan } from './phrase';
+
+/**
+ * Words that name environments. No environment at all means: everywhere.
+ *
+ * @internal
+ */
+export interface EnvironmentMention {
+  start: number;
+  end: number;
+  environments: string[];
+  /** Holds for what follows in its sentence: `prod: 4 replicas, 500m`. */
+  heads: boolean;
+  /** Names an environment that the standards do not have. */
+  unknown?: boolean;
+}
+
+const PREPOSITION = /^(in|on|for|to|at|within|into|inside|im|during)$/;
+const NOUN =
+  /^(environment|environments|env|envs|cluster|clusters|umgebung|stage|system)$/;
+const NO_ENVIRONMENT_AFTER =
+  /^(team|teams|branch|branches|mode|build|builds|ready|grade|quality|data|issue|issues|use|dependencies|people|folks|group|department|area|line|lines|experience|tools|kit|release|chat|chats|stream|streams|score|scores|updates|location|tracking|traffic)$/;
+const EVERYWHERE: readonly (readonly string[])[] = [
+  ['everywhere', 'else'],
+  ['everywhere'],
+  ['elsewhere'],
+  ['otherwise'],
+  ['by', 'default'],
+  ['in', 'general'],
+  ['in', 'the', 'others'],
+  ['in', 'all', 'others'],
+  ['the', 'rest'],
+  ['the', 'others'],
+];
+
+/**
+ * Maps words to the environments of the standards: `production` is `prod`
+ * where the standards say so.
+ *
+ * @internal
+ */
+export function environmentNames(
+  names: readonly string[],
+): (word: string) => string | undefined | null {
+  const byWord = new Map<string, string | null>();
+  for (const group of environmentGroups) {
+    const name = names.find(candidate => group.includes(candidate)) ?? null;
+    group.forEach(word => byWord.set(word, name));
+  }
+  names.forEach(name => byWord.set(name, name));
+  return word => byWord.get(word);
+}
+
+/**
+ * Finds the words that name environments, in order.
+ *
+ * @internal
+ */
+export function findEnvironments(
+  scan: Scan,
+  names: readonly string[],
+): EnvironmentMention[] {
+  const nameOf = environmentNames(names);
+  const mentions: EnvironmentMention[] = [];
+  let at = 0;
+  while (at < scan.tokens.length) {
+    const mention = scan.isTaken(at)
+      ? undefined
+      : readMention({ scan, at, nameOf, names, mentions });
+    if (mention) {
+      mention.heads = isHead(scan.tokens, mention);
+      mentions.push(mention);
+      at = mention.end;
+    } else {
+      at++;
+    }
+  }
+  return mentions;
+}
+
+interface MentionOptions {
+  scan: Scan;
+  at: number;
+  nameOf(word: string): string | undefined | null;
+  names: readonly string[];
+  mentions: readonly EnvironmentMention[];
+}
+
+function readMention(options: MentionOptions): EnvironmentMention | undefined {
+  const { scan, at, names, mentions } = options;
+  const { tokens } = scan;
+  const mention = (end: number, environments: string[]) => ({
+    start: at,
+    end,
+    environments,
+    heads: false,
+  });
+  const everywhere = EVERYWHERE.find(words =>
+    words.every((word, index) => tokens[at + index]?.word === word),
+  );
+  if (everywhere) {
+    return mention(at + everywhere.length, []);
+  }
+  const all = readAll(tokens, at);
+  if (all) {
+    return mention(all, []);
+  }
+  const last = mentions[mentions.length - 1];
+  if (
+    tokens[at].word === 'there' &&
+    last &&
+    !/^(is|are|will|should)$/.test(tokens[at + 1]?.word ?? '')
+  ) {
+    return last.environments.length > 0
+      ? mention(at + 1, last.environments)
+      : undefined;
+  }
+  return readExcept(tokens, at, options, names) ?? readNamed(options);
+}
+
+/** `in all three environments`, `each environment`. */
+function readAll(tokens: readonly Token[], at: number): number | undefined {
+  let next = PREPOSITION.test(tokens[at].word) ? at + 1 : at;
+  if (!/^(all|each|every|both|any)$/.test(tokens[next]?.word ?? '')) {
+    return undefined;
+  }
+  next++;
+  while (
+    /^(of|the|our|two|three|four|other|single|\d)$/.test(
+      tokens[next]?.word ?? '',
+    )
+  ) {
+    next++;
+  }
+  return NOUN.test(tokens[next]?.word ?? '') && tokens[next].word !== 'system'
+    ? next + 1
+    : undefined;
+}
+
+/** `outside production`, `except in prod`, `non-prod`. */
+function readExcept(
+  tokens: readonly Token[],
+  at: number,
+  { nameOf }: MentionOptions,
+  names: readonly string[],
+): EnvironmentMention | undefined {
+  const { word } = tokens[at];
+  const compound = /^(?:non|not)-(.+)$/.exec(word)?.[1];
+  if (compound && nameOf(compound)) {
+    const end = NOUN.test(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
+    return others(at, end, [nameOf(compound)!], names);
+  }
+  if (/^(outside|except|besides|excluding)$/.test(word)) {
+    let next = at + 1;
+    while (/^(in|for|of|on|the)$/.test(tokens[next]?.word ?? '')) {
+      next++;
+    }
+    const name = nameOf(tokens[next]?.word ?? '');
+    return name ? others(at, next + 1, [name], names) : undefined;
+  }
+  return undefined;
+}
+
+function others(
+  start: number,
+  end: number,
+  left: readonly string[],
+  names: readonly string[],
+): EnvironmentMention {
+  return {
+    start,
+    end,
+    environments: names.filter(name => !left.includes(name)),
+    heads: false,
+  };
+}
+
+function readNamed({
+  scan,
+  at,
+  nameOf,
+}: MentionOptions): EnvironmentMention | undefined {
+  const { tokens } = scan;
+  let next = at;
+  if (tokens[next].word === 'only') {
+    next++;
+  }
+  const prepared = PREPOSITION.test(tokens[next]?.word ?? '');
+  if (prepared) {
+    next++;
+  }
+  if (
+    /^(the|our)$/.test(tokens[next]?.word ?? '') &&
+    (prepared || next === at)
+  ) {
+    next++;
+  }
+  const environments: string[] = [];
+  let unknown = false;
+  let end = next;
+  for (;;) {
+    const token = tokens[next];
+    const name =
+      token?.kind === 'word' && !scan.isTaken(next)
+        ? nameOf(token.word)
+        : undefined;
+    if (
+      name === undefined ||
+      !canBeEnvironment({
+        tokens,
+        at: next,
+        prepared,
+        first: environments.length === 0 && !unknown,
+      })
+    ) {
+      break;
+    }
+    if (name === null) {
+      unknown = true;
+    } else if (!environments.includes(name)) {
+      environments.push(name);
+    }
+    end = next + 1;
+    next = end;
+    while (
+      /^(?:and|or|,|\/|&|\+|in|as|well)$/.test(tokens[next]?.word ?? '') &&
+      next < end + 4
+    ) {
+      next++;
+    }
+  }
+  if (end === at || (environments.length === 0 && !unknown)) {
+    return undefined;
+  }
+  if (NOUN.test(tokens[end]?.word ?? '') && !nameOf(tokens[end].word)) {
+    end++;
+  }
+  if (environments.length === 0) {
+    return { start: at, end, environments, heads: false, unknown };
+  }
+  return { start: at, end, environments, heads: false };
+}
+
+function canBeEnvironment(options: {
+  tokens: readonly Token[];
+  at: number;
+  prepared: boolean;
+  first: boolean;
+}): boolean {
+  const { tokens, at, prepared, first } = options;
+  const { word, sentence } = tokens[at];
+  const next = tokens[at + 1];
+  const after = next?.sentence === sentence ? next.word : '';
+  if (NO_ENVIRONMENT_AFTER.test(after)) {
+    return false;
+  }
+  if (!ambiguousEnvironments.has(word)) {
+    return true;
+  }
+  return (
+    (prepared && first && !/^(a|an)$/.test(tokens[at - 1].word)) ||
+    /^(environment|env|cluster)$/.test(after) ||
+    (/^(?::|[-=]>|\u2192|=)$/.test(after) && tokens[at].startsLine)
+  );
+}
+
+/** At the start of a sentence, or before a colon or an arrow. */
+function isHead(
+  tokens: readonly Token[],
+  mention: EnvironmentMention,
+): boolean {
+  const next = tokens[mention.end];
+  const { sentence } = tokens[mention.start];
+  if (next?.sentence === sentence && /^(?::|[-=]>|\u2192|=)$/.test(next.text)) {
+    return true;
+  }
+  let before = mention.start - 1;
+  while (
+    before >= 0 &&
+    tokens[before].sentence === sentence &&
+    /^[-*>.)\u2022]$|^\d$/.test(tokens[before].text)
+  ) {
+    before--;
+  }
+  return before < 0 || tokens[before].sentence !== sentence;
+}

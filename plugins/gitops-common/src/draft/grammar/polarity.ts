@@ -1,0 +1,207 @@
+import {
+  asides,
+  determiners,
+  negatable,
+  negations,
+  replacements,
+} from '../lexicon/polarity';
+import type { Token } from '../text';
+
+/**
+ * Whether words are a wish, its opposite, or about something else: how it was,
+ * what it explains, what may come later.
+ *
+ * @internal
+ */
+export type Polarity = 'wanted' | 'unwanted' | 'aside';
+
+const REACH = 7;
+const BREAKS = /^(?:[,;:.!?()]|but|[-=]>|\u2192|because|so|although|since)$/;
+const REJECTED_AFTER = [
+  ['not', 'needed'],
+  ['not', 'required'],
+  ['not', 'necessary'],
+  ['not', 'used'],
+  ['not', 'wanted'],
+  ['not', 'allowed'],
+  ['isnt', 'needed'],
+  ['isnt', 'required'],
+  ['isnt', 'necessary'],
+  ['arent', 'needed'],
+  ['no', 'longer'],
+  ['unnecessary'],
+  ['unneeded'],
+  ['not', 'ours'],
+];
+const NONE =
+  /^(?:no|none|nope|false|off|nein|keine|keiner|n|disabled|\u2717|\u2718|-|\u2013)$/;
+
+/**
+ * Tells the polarity of the words from `start` to `end`, token indices.
+ *
+ * @internal
+ */
+export function polarityOf(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): Polarity {
+  if (
+    isNegatedBefore(tokens, start, end) ||
+    isNegatedAfter(tokens, start, end)
+  ) {
+    return 'unwanted';
+  }
+  return isAside(tokens, start) ? 'aside' : 'wanted';
+}
+
+function isNegatedBefore(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): boolean {
+  const { sentence } = tokens[start];
+  let skipped = 0;
+  for (
+    let at = start - 1;
+    at >= 0 && start - at <= REACH && tokens[at].sentence === sentence;
+    at--
+  ) {
+    const { word } = tokens[at];
+    if (replacementEndsAt(tokens, at)) {
+      return !tokens
+        .slice(at + 1, start)
+        .some(({ word: w }) => /^(and|or)$/.test(w));
+    }
+    if (
+      BREAKS.test(word) &&
+      !(word === ',' && continuesList(tokens, at, end))
+    ) {
+      return false;
+    }
+    if (determiners.has(word) || negations.has(word)) {
+      return !isInterjection(tokens, at) && skipped <= 2;
+    }
+    if (word === 'and' && !negatesAcrossAnd(tokens, at)) {
+      return false;
+    }
+    if (!negatable.has(word) && word !== ',') {
+      skipped++;
+    }
+  }
+  return false;
+}
+
+/** "no database, cache or queue": the "or" carries the "no" over the commas. */
+function continuesList(
+  tokens: readonly Token[],
+  comma: number,
+  end: number,
+): boolean {
+  const { sentence } = tokens[comma];
+  const window = tokens.slice(comma + 1, end + 4);
+  const or = window.findIndex(token => /^(or|nor)$/.test(token.word));
+  return (
+    or !== -1 &&
+    window
+      .slice(0, or)
+      .every(
+        token =>
+          token.sentence === sentence &&
+          (token.kind === 'word' || token.text === ','),
+      )
+  );
+}
+
+/** "without Redis and Postgres", but not "no cache and a database". */
+function negatesAcrossAnd(tokens: readonly Token[], and: number): boolean {
+  const next = tokens[and + 1]?.word ?? '';
+  if (/^(a|an|the|with|uses|needs|has|is|it|we|two|one|some)$/.test(next)) {
+    return false;
+  }
+  for (let at = and - 1; at >= 0 && and - at <= 3; at--) {
+    if (tokens[at].word === 'without' || tokens[at].word === 'neither') {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** "no, wait", "not only", "not sure", "no idea", "no: use", "no problem". */
+function isInterjection(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.word ?? '';
+  return /^(?:[,:!.]|only|just|sure|idea|problem|worries|later|rush|hurry|doubt|matter|wonder|clue|until)$/.test(
+    next,
+  );
+}
+
+function replacementEndsAt(tokens: readonly Token[], at: number): boolean {
+  return replacements.some(source => {
+    const words = source.split(' ');
+    return words.every(
+      (word, index) => tokens[at - words.length + 1 + index]?.word === word,
+    );
+  });
+}
+
+function isNegatedAfter(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): boolean {
+  const { sentence } = tokens[start];
+  const isHere = (at: number) => tokens[at]?.sentence === sentence;
+  const next = tokens[end];
+  if (!next || !isHere(end)) {
+    return false;
+  }
+  if (/^[:=\u2192(-]$|^[-=]>$/.test(next.text) && isHere(end + 1)) {
+    const value = tokens[end + 1];
+    const after = tokens[end + 2];
+    return (
+      NONE.test(value.word) &&
+      (!after || after.sentence !== sentence || /^[,;.)/]$/.test(after.text))
+    );
+  }
+  let at = end;
+  while (
+    isHere(at) &&
+    at < end + 3 &&
+    /^(is|are|be|will|would|cache|database|db|itself|and|a|service)$/.test(
+      tokens[at].word,
+    )
+  ) {
+    at++;
+  }
+  return REJECTED_AFTER.some(words =>
+    words.every(
+      (word, index) => isHere(at + index) && tokens[at + index].word === word,
+    ),
+  );
+}
+
+/** Looks back to the beginning of the clause for words that open an aside. */
+function isAside(tokens: readonly Token[], start: number): boolean {
+  const { sentence } = tokens[start];
+  const words: string[] = [];
+  for (
+    let at = start - 1;
+    at >= 0 && tokens[at].sentence === sentence && words.length < 12;
+    at--
+  ) {
+    if (
+      /^(?:[;.]|but|now|today|nowadays|and|to|so)$/.test(tokens[at].word) &&
+      words.length > 0
+    ) {
+      if (tokens[at].word !== 'to' && tokens[at].word !== 'and') {
+        break;
+      }
+      if (tokens[at].word === 'to' && !/^(be|run|use|have)$/.test(words[0])) {
+        break;
+      }
+    }
+    words.unshift(tokens[at].word);
+  }
+  const clause = ` ${words.join(' ')} `;
+  return asides.some(opening => clause.includes(` ${opening} `));
+}

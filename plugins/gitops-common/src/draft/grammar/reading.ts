@@ -1,0 +1,99 @@
+import type { Origin } from '../../vocabulary';
+import { tokenize, type Token } from '../text';
+import { findEnvironments, type EnvironmentMention } from './environments';
+import type { Scan } from './phrase';
+import type { Found, PhraseBook } from './phraseBook';
+import { polarityOf, type Polarity } from './polarity';
+import { environmentsOf } from './scope';
+
+/**
+ * A span of tokens.
+ *
+ * @internal
+ */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/**
+ * A text that is being read: its tokens, and which of them were understood.
+ * Each token is taken once, so that a word means one thing.
+ *
+ * @internal
+ */
+export class Reading implements Scan {
+  readonly tokens: readonly Token[];
+  private readonly taken: Uint8Array;
+  private mentions: EnvironmentMention[] = [];
+
+  constructor(readonly text: string) {
+    this.tokens = tokenize(text);
+    this.taken = new Uint8Array(this.tokens.length);
+  }
+
+  isTaken(index: number): boolean {
+    return this.taken[index] === 1;
+  }
+
+  take(span: Span): void {
+    this.taken.fill(1, span.start, span.end);
+  }
+
+  /** Phrases in words that are free yet, without overlaps. Takes nothing. */
+  find<T>(book: PhraseBook<T>): Found<T>[] {
+    const found: Found<T>[] = [];
+    for (let at = 0; at < this.tokens.length; ) {
+      const match = book.at(this, at);
+      if (match) {
+        found.push(match);
+      }
+      at = match ? match.end : at + 1;
+    }
+    return found;
+  }
+
+  polarity(span: Span): Polarity {
+    return polarityOf(this.tokens, span.start, span.end);
+  }
+
+  /** The words of a span, exactly as written. */
+  quote(span: Span): { quote: string; start: number; end: number } {
+    const { start } = this.tokens[span.start];
+    const { end } = this.tokens[span.end - 1];
+    return { quote: this.text.slice(start, end), start, end };
+  }
+
+  stated(span: Span): Origin {
+    return { type: 'stated', ...this.quote(span) };
+  }
+
+  /** Normal form of a token, empty beyond the sentence of `near`. */
+  word(index: number, near: number): string {
+    const token = this.tokens[index];
+    return token && token.sentence === this.tokens[near].sentence
+      ? token.word
+      : '';
+  }
+
+  /** Looks for environments in words that are free yet, and takes them. */
+  findEnvironments(names: readonly string[]): readonly EnvironmentMention[] {
+    this.mentions = findEnvironments(this, names);
+    this.mentions.forEach(mention => this.take(mention));
+    return this.mentions;
+  }
+
+  get environmentMentions(): readonly EnvironmentMention[] {
+    return this.mentions;
+  }
+
+  /** Environments that a span is about; `undefined` for all. */
+  environmentsOf(span: Span, joins = false): string[] | undefined {
+    return environmentsOf({
+      scan: this,
+      mentions: this.mentions,
+      joins,
+      ...span,
+    });
+  }
+}

@@ -1,0 +1,110 @@
+import type { Token, TokenKind } from '../text';
+import { isKnownWord } from '../lexicon/vocabulary';
+import { grammarWords } from '../lexicon/ordinaryWords';
+import { readCount, readNumber, type Count, type Read } from './numbers';
+import { readCpu, readMemory } from './quantities';
+
+/** What a value class gives. @internal */
+export type ClassValue = string | number | Count;
+
+type ValueClass = (
+  tokens: readonly Token[],
+  at: number,
+) => Read<ClassValue> | undefined;
+
+const kind =
+  (...kinds: TokenKind[]): ValueClass =>
+  (tokens, at) => {
+    const token = tokens[at];
+    return token && kinds.includes(token.kind)
+      ? { end: at + 1, value: token.value }
+      : undefined;
+  };
+
+const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+
+/** Also a single word in capitals, where a phrase expects a variable. */
+const variable: ValueClass = (tokens, at) => {
+  const token = tokens[at];
+  return token?.kind === 'word' && /^[A-Z][A-Z0-9_]{1,80}$/.test(token.text)
+    ? { end: at + 1, value: token.text }
+    : undefined;
+};
+
+/** With an underscore: nothing else is written like this. */
+const clearVariable: ValueClass = (tokens, at) =>
+  VARIABLE.test(tokens[at]?.text ?? '') ? variable(tokens, at) : undefined;
+
+/** A word that can be a name because it is in no lexicon. */
+const unknown: ValueClass = (tokens, at) => {
+  const token = tokens[at];
+  return token?.kind === 'word' && !isKnownWord(token.text.toLowerCase())
+    ? { end: at + 1, value: token.text }
+    : undefined;
+};
+
+/** Any word but those of grammar: where a phrase says that a name follows. */
+const name: ValueClass = (tokens, at) => {
+  const token = tokens[at];
+  if (token?.kind === 'quoted') {
+    return { end: at + 1, value: token.value };
+  }
+  return token?.kind === 'word' && !grammarWords.has(token.text.toLowerCase())
+    ? { end: at + 1, value: token.text }
+    : undefined;
+};
+
+/** A whole number of at most five digits. */
+const port: ValueClass = (tokens, at) => {
+  const token = tokens[at];
+  return token?.kind === 'number' && /^\d{1,6}$/.test(token.text)
+    ? { end: at + 1, value: Number(token.text) }
+    : undefined;
+};
+
+const host: ValueClass = (tokens, at) => kind('host')(tokens, at);
+
+/** What may be the value of a variable. */
+const setting: ValueClass = (tokens, at) => {
+  const token = tokens[at];
+  if (!token || token.kind === 'punctuation' || token.kind === 'mask') {
+    return undefined;
+  }
+  const next = tokens[at + 1];
+  // "15m" and "30s" are two tokens and one value.
+  if (token.kind === 'number' && next?.kind === 'word' && next.glued) {
+    return { end: at + 2, value: token.text + next.text };
+  }
+  return { end: at + 1, value: token.value };
+};
+
+/**
+ * Kinds of value that a phrase can capture.
+ *
+ * @internal
+ */
+export const valueClasses = {
+  number: readNumber,
+  count: readCount,
+  cpu: readCpu,
+  memory: readMemory,
+  port,
+  path: kind('path'),
+  host,
+  url: kind('url'),
+  image: kind('image'),
+  file: kind('file', 'path'),
+  reference: kind('reference'),
+  address: kind('address'),
+  quoted: kind('quoted'),
+  version: kind('version', 'number'),
+  assignment: kind('assignment'),
+  variable,
+  clearVariable,
+  unknown,
+  name,
+  setting,
+} satisfies Record<string, ValueClass>;
+
+/** @internal */
+export type ClassName = keyof typeof valueClasses;

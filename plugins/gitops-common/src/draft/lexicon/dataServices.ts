@@ -1,0 +1,176 @@
+/**
+ * A thing that keeps or carries data, and whether the platform gives it.
+ *
+ * @internal
+ */
+export interface DataService {
+  title: string;
+  phrases: readonly string[];
+  /** Type of the spec's dependency. */
+  type?: 'redis' | 'postgres';
+  /** What to do without it, where the platform has none. */
+  alternative?: string;
+  /** Whether it stands for what a generic word means. */
+  family: 'database' | 'cache' | 'queue' | 'storage' | 'search';
+  /** Also an ordinary word: a need has to be stated. */
+  ambiguous?: boolean;
+}
+
+const POSTGRES = 'Use PostgreSQL, which the platform provisions.';
+const REDIS = 'Use Redis, which the platform provisions.';
+const QUEUE =
+  'Use Redis lists or streams, or ask the platform team for a broker that exists.';
+const STORAGE =
+  'Keep small data in PostgreSQL, or ask the platform team for object storage and give its key as a secret.';
+const SEARCH = 'Use the full-text search of PostgreSQL.';
+
+/** @internal */
+export const dataServices: readonly DataService[] = [
+  service('Redis', 'redis', 'cache', { type: 'redis' }),
+  service(
+    'PostgreSQL',
+    'postgres, postgresql, pgsql, psql, pg, postgre, postgre sql, postgres sql',
+    'database',
+    { type: 'postgres' },
+  ),
+  service('MySQL', 'mysql, my sql', 'database', { alternative: POSTGRES }),
+  service('MariaDB', 'mariadb, maria db', 'database', {
+    alternative: POSTGRES,
+  }),
+  service('MongoDB', 'mongodb, mongo, mongo db, documentdb', 'database', {
+    alternative: POSTGRES,
+  }),
+  service(
+    'SQL Server',
+    'sql server, sqlserver, mssql, ms sql, azure sql',
+    'database',
+    { alternative: POSTGRES },
+  ),
+  service('Oracle', 'oracle db, oracle database, oracle', 'database', {
+    alternative: POSTGRES,
+  }),
+  service('SQLite', 'sqlite', 'database', { alternative: POSTGRES }),
+  service('Cassandra', 'cassandra, scylla, scylladb', 'database', {
+    alternative: POSTGRES,
+  }),
+  service('CockroachDB', 'cockroachdb, cockroach db', 'database', {
+    alternative: POSTGRES,
+  }),
+  service('DynamoDB', 'dynamodb, dynamo db, cosmosdb, firestore', 'database', {
+    alternative: POSTGRES,
+  }),
+  service(
+    'ClickHouse',
+    'clickhouse, timescaledb, timescale, influxdb, bigquery, snowflake',
+    'database',
+    { alternative: POSTGRES },
+  ),
+  service('Neo4j', 'neo4j, couchdb, couchbase, db2', 'database', {
+    alternative: POSTGRES,
+  }),
+  service('Memcached', 'memcached, memcache', 'cache', { alternative: REDIS }),
+  service('Valkey', 'valkey, keydb, dragonfly, hazelcast', 'cache', {
+    alternative: REDIS,
+  }),
+  service(
+    'Kafka',
+    'kafka, apache kafka, kafka topic, kafka topics, redpanda',
+    'queue',
+    { alternative: QUEUE },
+  ),
+  service('RabbitMQ', 'rabbitmq, rabbit mq, rabbit, amqp', 'queue', {
+    alternative: QUEUE,
+  }),
+  service('NATS', 'nats, nats jetstream, jetstream', 'queue', {
+    alternative: QUEUE,
+  }),
+  service('Pulsar', 'pulsar, activemq, zeromq, mqtt, mosquitto', 'queue', {
+    alternative: QUEUE,
+  }),
+  service(
+    'a cloud queue',
+    'sqs, sns, pubsub, pub/sub, kinesis, event hub, eventhub, service bus, eventbridge',
+    'queue',
+    { alternative: QUEUE },
+  ),
+  service(
+    'A message broker',
+    'message queue, message broker, message bus, event bus, job queue, task queue',
+    'queue',
+    { alternative: QUEUE },
+  ),
+  service('A queue', 'queue', 'queue', { alternative: QUEUE, ambiguous: true }),
+  service(
+    'Object storage',
+    's3, s3 bucket, s3 buckets, minio, gcs, object storage, object store, blob storage, gcs bucket, azure blob',
+    'storage',
+    { alternative: STORAGE },
+  ),
+  service('Object storage', 'bucket, buckets', 'storage', {
+    alternative: STORAGE,
+    ambiguous: true,
+  }),
+  service(
+    'Elasticsearch',
+    'elasticsearch, elastic search, opensearch, open search, elastic, solr, meilisearch, typesense, algolia',
+    'search',
+    { alternative: SEARCH },
+  ),
+  service(
+    'A vector database',
+    'qdrant, weaviate, pinecone, milvus, vector database, vector db, vector store',
+    'database',
+    { alternative: 'Use PostgreSQL, whose extensions store vectors.' },
+  ),
+  service('etcd', 'etcd, consul, zookeeper', 'database', {
+    alternative: REDIS,
+  }),
+];
+
+function service(
+  title: string,
+  phrases: string,
+  family: DataService['family'],
+  rest: Partial<DataService>,
+): DataService {
+  return { title, phrases: phrases.split(', '), family, ...rest };
+}
+
+/**
+ * Words for a data service without a product, and what this platform gives.
+ *
+ * @internal
+ */
+export const genericServices: readonly {
+  phrases: readonly string[];
+  type: 'redis' | 'postgres';
+  family: DataService['family'];
+}[] = [
+  {
+    phrases: [
+      'database',
+      'databases',
+      'db',
+      'sql database',
+      'sql db',
+      'relational database',
+      'relational db',
+      'rdbms',
+      'datenbank',
+    ],
+    type: 'postgres',
+    family: 'database',
+  },
+  {
+    phrases: [
+      'cache',
+      'caching',
+      'key value store',
+      'key-value store',
+      'session cache',
+      'in-memory store',
+    ],
+    type: 'redis',
+    family: 'cache',
+  },
+];

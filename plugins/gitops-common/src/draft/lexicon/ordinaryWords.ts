@@ -1,0 +1,169 @@
+/**
+ * Words that say nothing about a workload by themselves: they are neither its
+ * name nor a wish that was not understood.
+ */
+const GRAMMAR = `
+a an the this that these those it its itself he she they them their theirs we us our ours you your yours i me my mine
+and or nor but so if then else than as at by for from in into of off on onto out over per to up upon via with within without
+about above across after again against all almost along already also although always am among any anybody anyone anything
+are arent around away back be because been before being below beneath beside besides between beyond both can cannot cant
+could couldnt did didnt do does doesnt doing done dont down during each either enough etc even ever every everybody
+everyone everything everywhere except few first second third last had hadnt has hasnt have havent having her here hers him
+his how however id ill im ive is isnt just less let lets like likely lot lots many may maybe might more most much must mustnt
+neither never no nobody none not nothing nothin now nowhere often once one ones only other others otherwise ought own
+perhaps quite rather really same shall she should shouldnt since some somebody someone something sometimes somewhere soon
+still such sure theres thing things though through thus till together too toward towards under until unless very want was
+wasnt way well were werent what whats whatever when where whether which while who whom whose why will wont would wouldnt
+yet youre zero two three four five six seven eight nine ten eleven twelve single couple pair dozen half quarter twice
+ok okay oh hmm hm hey hello hi dear yo yes yeah yep nope please pls plz thanks thank thx cheers kind kindly regards best
+greetings sincerely sorry welcome good morning afternoon evening day days week weeks month months year years hour hours
+minute minutes second seconds today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday
+january february march april june july august september october november december summer winter spring autumn
+eg ie e g btw fyi asap tbd tba na vs w wir ich brauchen eine einen ein ist und mit ohne der die das fur von bitte danke
+lil gonna wanna gotta kinda folks guys team teams people person persons
+`;
+
+const VERBS = `
+accept accepts accepting accessible access accessed accesses accessing act acts add added adding adds aim allow allowed allowing allows
+appreciate appreciated apply approve ask asked asking asks assume attach attached available avoid back backed be become becomes
+been began begin believe belong belonging belongs bind binds book booked boot boots bring brings bringing build building builds built
+buy call called calling calls came can care carry check checked checking checks choose collect collects come comes coming connect connected connecting
+connects consider consist consume consumed consumes consuming contain contained containing contains continue convert cover create created creates
+creating deal decide decided deliver delivered delivers delivering deploy deployed deploying deploys describe described describes
+design designed develop developed die disable disabled discuss display displays drop drops enable enabled enables end ends ensure
+establish exist existing exists expect expected expecting expects expose exposed exposes exposing fail fails feel fetch fetches fill
+find finds finish finished fit fits fix follow following follows forget forgot forward found gave generate generates get gets
+getting give given gives giving glad go goes going gone got grab grow guess handle handled handles handling happen happens happy
+hand hear help helps hit hits hold holding holds hope host hosted hosting hosts include included includes including inform
+integrate integrates invoke invokes join keep keeping keeps kept know knows known lack lacks land last launch launched launches learn
+leave leaves let lets like likes limit limited link list listed listen listening listens lists live lives load loads log
+logs look looking looks lookup love made maintain maintained maintains make makes making manage managed manages map maps
+mean means meant meet mention mentioned migrate migrated migrating mind modernize monitor mount mounted mounts move moved
+moves moving named name names naming need needed needing needs notice notify obtain offer offered offers open opened opening opens
+operate operated operates order outline own owned owning owns owner pass passed passes passing pay perform performs pick picked
+place plan planned planning plans play please point points post posted present prefer preferred prevent print printed process
+processed processes processing produce produces promote propose provide provided provides providing publish published publishes
+pull put puts query queries querying push pushes raise ran reach reachable reached reaches reaching read readable reading reads receive received
+receives receiving recommend reduce refer regard release released relies rely remain remember remove removed render renders
+replace replaced replaces replacing report reports request requested requesting requests require required requires requiring reserve
+respond responding responds responsible rest restart result resume return returned returning returns revise rewrite rewritten rewrote
+roll run running runs said save saved saves saving say says scale scaled scales scaling schedule search searches see seem seems seen
+select sell selling sells send sending sends sent serve served serves serving set sets setting setup share shared shares ship
+shipped shipping ships should show showing shows shown sit sits speak speaks spin split stand start started starting starts state
+stay stays step stop stopped stops store stored stores storing submit suffice suffices suggest suit supply support supported
+supporting supports suppose surface sync take taken takes taking talk talking talks teach teaches tell tells think thinking thought
+tie told track tracks transfer trigger triggers try trying turn turned turns type typed understand update updated updates
+updating use used useful user users uses using validate validates verify visible visit wait waiting waits want wanted wanting
+wants watch went wish work worked working works write writes writing written wrote access
+announce answer answering answers arrive ordered ordering renaming rename seeing spinning wondering wonder imagine mentioned
+`;
+
+const NOUNS_AND_ADJECTIVES = `
+ability able account accounts action actions actual actually additional address addresses admin administrator advance advice age agent
+amount amounts application applications app apps appropriate area areas around array article aspect assumption attention attribute author
+automatic automatically backing balance base based baseline basic basically basis basket beginning behavior behaviour benefit big bigger
+bit body boss bottom box branch branches brand brief browser browsers budget bug bunch business businesses busy button campaign capability
+capacity careful case cases catalog cause central certain chance change changes channel charge cheap choice citizens class clean cleaner clear
+click client clients close cloud cluster clusters code collection colleague colleagues column comment comments common community companies
+company complete complex component components concern condition config configs configuration connection consumer consumers container
+containers content contents context contract control convenient copy core correct cost country course criteria critical cross current
+currently custom customer customers cutting daily data date deadline decision default defaults definitely definition demo department
+dependencies dependency deployment deployments desc description desk detail details dev developer developers device devices difference different difficult
+direct directly director doc docs document documents domain door draft due easier easily easy edge edit edition effect effort
+elsewhere email emails employee employees empty endpoint endpoints engine engineer engineers entire entirely entry env environment environments envs equal error errors
+especially essential essentially etc event events everyday exact exactly example examples excellent exception excited existing
+experience expert explicit external externally extra eye facing fact fairly familiar family fancy far feature features feedback few field fields
+figure file files final finally fine firm flow folder follow-up food force form format former forms forward free freely fresh friend
+friendly friends front full fully fun function functions further future game general generally given global goal gold great
+green group groups guide hackathon hackday half hands hard head heads heart heavy help hence high higher highly history hit home
+hopefully hot huge human idea ideal ideally ideas identity immediate immediately important in-house incident incoming individual info information
+infra infrastructure initial initially input inputs inside instance instances instead intent interest interested interesting interface interfaces internal internally
+internet intranet intention item items job jobs key keys kind kinds knowledge label labels language languages large larger late later
+latency latest launch layer lead leads least left legacy length level levels library life light lightweight limit limits line lines link
+links list little local location locations logic login long longer low lower machine machines mail mails main mainly maintenance
+management manager managers manner manual manually market marketing material matter max maximum meaning means member members memory message messages
+metadata method middle million min minimal minimum minor mobile mode model module modules moment money monolith monthly name names native natural near nearby
+necessarily necessary need network new newly news next nice non normal normally note notes notification notifications number numbers
+object objects obvious obviously odd office official old online operation operations opportunity option optional options order orders organization
+original originally output outside overall overview owner owners ownership owning package page pages paper part particular partner partners parts
+party past path pattern performance period permanent permission personal phase phone phones photo photos picture pictures piece pilot place places
+plain plan plans platform platforms point points policy popular port portion ports position possible possibly power practice practices
+present press previous previously price prices pricing primarily primary prior private probably problem problems procedure process product
+production products professional profile profiles program project projects proof proper properly property provider providers public publicly purpose purposes
+quality quantity question questions quick quickly quiet quite random range rate raw ready real realistic reality reason reasonable
+reasons recent recently record records red region regular regularly related relevant remote repo report reports repository request
+requests requirement requirements resource resources response responses responsibility rest restriction result results right risk role
+room root rough roughly route routes routing row rule rules runtime safe sales same sample scale scenario schema scope screen
+script season secret secrets section secure sense sensible separate sequence serious server servers service services session sessions set setting settings setup several
+shop short shortly side sign similar simple simply site sites situation size sized sizes skill slightly slow small smaller smallish smart
+smooth smoothly software solution sort source sources space special specific specifically speed spec specs split stable stack staff
+stage standard standards start state stateless statement static status step steps storage store stores story straight strategy strict strictly
+string strong structure stuff style sub subject success such suitable summary super support supposedly sure surely svc system systems table
+tag tags target task tasks tech technical technically technology template temporary term terms test tests text ticket tickets tier tiers time timeline
+times tiny title titles token tools tool top topic total totally tough track traffic true trusted type types typical typically ui
+unique unit units unknown upcoming upper url urls usage user users usual usually utility valid value values variable variables variant variants vars var various
+version versions view views visitor visitors visitor warehouse warehouses web weekly weight whole wide width wild window wise word words work
+workload workloads world worth wrong yearly yet shopper shoppers students student engineer seller sellers buyer buyers guest guests tenant tenants driver drivers patient patients
+sre ops devops platform architect intern story acceptance epic jira sprint milestone deliverable stakeholder stakeholders backlog scrum
+responsible contact maintainer maintainers squad tribe crew department unit
+replica replicas pod pods copy copies instance cpu ram mem gb mb mi gi core cores image images tag registry
+expose exposure ingress egress gateway host hostname hosts subdomain domain dns tls ssl https http tcp udp
+health healthcheck probe probes liveness readiness startup env secret vault database databases db cache caching queue backend frontend api apis
+kubernetes k8s argo argocd gitops helm manifest manifests namespace namespaces yaml
+cannot anymore whatsoever whatever regardless per regarding concerning
+developed technologies programmed implemented coded scripted powered based framework frameworks lang
+tiny minimal modest moderate decent average typical usual
+certificate certificates cert certs encryption encrypted
+moin hallo servus gruss heisst gehort namens braucht soll
+attached appended deprecated finished published
+reachability visibility availability requirement ha
+`;
+
+const MARKETING = `
+amazing awesome beautiful blazing best-in-class bulletproof cloud-native clean cool cost-effective cutting-edge delightful disruptive easy-to-use
+efficient elegant enterprise enterprise-grade fast faster flexible future-proof game-changing great high-performance high-quality highly
+innovative intuitive leading lightning lightweight low-cost mission-critical modern modular next-generation next-gen nice nifty performant
+powerful production-grade production-ready reliable resilient responsive robust scalable seamless secure shiny simple slick smart snappy
+solid stable state-of-the-art strategic super superfast trustworthy unique user-friendly well-designed world-class worldclass
+lovely wonderful fantastic brilliant excellent perfect speedy quick neat cute trusty hip sexy
+`;
+
+const split = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+
+/** @internal */
+export const grammarWords: ReadonlySet<string> = new Set(split(GRAMMAR));
+
+/** @internal */
+export const ordinaryWords: ReadonlySet<string> = new Set([
+  ...split(GRAMMAR),
+  ...split(VERBS),
+  ...split(NOUNS_AND_ADJECTIVES),
+  ...split(MARKETING),
+]);
+
+const ADJECTIVE_PARTS = new Set(
+  split(`
+facing based class native time only free ready friendly level side driven scale speed like to wide term tolerant proof safe
+critical latency performance traffic oriented end party house in up out off hosted managed written sized old made purpose non
+pre re multi high low cross self well ultra full real world micro semi long short single best state date day of the art use
+owned backed powered enabled aware heavy light bound intensive grade quality first last next new third second one two three
+read write on over under super hyper easy down left right year week month hour minute region cluster tenant threaded
+`),
+);
+
+/**
+ * Whether a word with hyphens is an adjective, `customer-facing`, and no name.
+ *
+ * @internal
+ */
+export function isCompoundAdjective(word: string): boolean {
+  const parts = word.split('-');
+  return (
+    ADJECTIVE_PARTS.has(parts[parts.length - 1]) ||
+    (ADJECTIVE_PARTS.has(parts[0]) &&
+      parts.every(
+        part => ordinaryWords.has(part) || ADJECTIVE_PARTS.has(part),
+      )) ||
+    ordinaryWords.has(word)
+  );
+}

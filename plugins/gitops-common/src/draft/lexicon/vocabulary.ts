@@ -1,0 +1,112 @@
+import { dataServices, genericServices } from './dataServices';
+import { environmentGroups } from './environments';
+import { kindNouns, neutralNouns } from './kinds';
+import { ordinaryWords } from './ordinaryWords';
+import { technologies } from './technologies';
+
+const wordsOf = (phrases: readonly string[]): string[] =>
+  phrases.flatMap(phrase => phrase.split(/[ /]/));
+
+const technical: ReadonlySet<string> = new Set([
+  ...technologies.flatMap(({ phrases }) => wordsOf(phrases)),
+  ...dataServices.flatMap(({ phrases }) => wordsOf(phrases)),
+  ...genericServices.flatMap(({ phrases }) => wordsOf(phrases)),
+  ...environmentGroups.flat(),
+  ...wordsOf(kindNouns.web),
+  ...wordsOf(kindNouns.api),
+  ...neutralNouns,
+]);
+
+/**
+ * Whether a word is in one of the lexicons: then it is neither a name nor a
+ * typing mistake.
+ *
+ * @internal
+ */
+export function isKnownWord(word: string): boolean {
+  return technical.has(word) || ordinaryWords.has(word);
+}
+
+/**
+ * Words that are mended when one letter is wrong: long ones that people
+ * mistype, and that no other word is close to.
+ *
+ * @internal
+ */
+export const mendedWords: readonly string[] = [
+  'postgres',
+  'postgresql',
+  'redis',
+  'kafka',
+  'mongodb',
+  'rabbitmq',
+  'elasticsearch',
+  'memcached',
+  'nodejs',
+  'typescript',
+  'javascript',
+  'python',
+  'golang',
+  'kotlin',
+  'dotnet',
+  'elixir',
+  'django',
+  'fastapi',
+  'flask',
+  'laravel',
+  'symfony',
+  'express',
+  'quarkus',
+  'springboot',
+  'nestjs',
+  'phoenix',
+  'replica',
+  'replicas',
+  'instances',
+  'autoscaling',
+  'internal',
+  'internally',
+  'external',
+  'public',
+  'publicly',
+  'private',
+  'ingress',
+  'egress',
+  'gateway',
+  'internet',
+  'database',
+  'cache',
+  'called',
+  'named',
+  'owner',
+  'owned',
+  'without',
+  'needs',
+  'memory',
+  'readiness',
+  'liveness',
+  'startup',
+  'health',
+  'environment',
+  'environments',
+  'variable',
+  'variables',
+  'production',
+  'development',
+  'staging',
+  'backend',
+  'frontend',
+  'website',
+  'dashboard',
+  'service',
+  'microservice',
+  'application',
+  'image',
+  'secret',
+  'secrets',
+  'depends',
+  'listens',
+  'version',
+  'privileged',
+  'loadbalancer',
+];

@@ -1,0 +1,2 @@
+export { tokenize } from './tokenize';
+export type { Token, TokenKind } from './token';
