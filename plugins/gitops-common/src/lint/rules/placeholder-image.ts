@@ -3,7 +3,7 @@ import { containerRule } from '../containerRule';
 
 export const placeholderImage = containerRule({
   id: 'placeholder-image',
-  severity: 'error',
+  severity: 'warning',
   description:
     'The placeholder image of the standards stands for an image that is not built yet. It may be previewed and proposed, not merged.',
   remediation: 'Name the image of the workload once it is built.',
