@@ -5,7 +5,7 @@ export const placeholderImage = containerRule({
   id: 'placeholder-image',
   severity: 'warning',
   description:
-    'The placeholder image of the standards stands for an image that is not built yet. It may be previewed and proposed, not merged.',
+    'The placeholder image of the standards stands for an image that is not built yet: it runs, and does nothing of what the workload is for.',
   remediation: 'Name the image of the workload once it is built.',
   checkContainer: ({ value }, { standards }) =>
     standards && asText(get(value, 'image')) === standards.images.placeholder
