@@ -46,9 +46,12 @@ const NOUNS = [...kindNouns.web, ...kindNouns.api, ...neutralNouns]
   )
   .join('|');
 
-const implied = new PhraseBook<'behind' | 'before' | 'quoted' | 'deploys'>([
+const implied = new PhraseBook<
+  'behind' | 'plain' | 'before' | 'quoted' | 'deploys'
+>([
   [`(${NOUNS}) [:|-] {name:quoted}`, 'quoted'],
   [`(${NOUNS}) {name:unknown}`, 'behind'],
+  [`(${NOUNS}) {name:noun}`, 'plain'],
   [`(the|our|new|a) {name:unknown} (${NOUNS})`, 'before'],
   ['as {name:unknown}', 'deploys'],
   [
@@ -177,7 +180,8 @@ export function readImpliedName(draft: DraftBuilder): void {
 }
 
 function weightOf(entry: string, text: string): number {
-  const base = { quoted: 5, behind: 4, before: 3, deploys: 2 }[entry] ?? 1;
+  const base =
+    { quoted: 5, behind: 4, before: 3, plain: 2, deploys: 2 }[entry] ?? 1;
   return base + (text.includes('-') ? 3 : 0);
 }
 
@@ -195,6 +199,14 @@ function canName(
   }
   if (text.includes('-')) {
     return !isCompoundAdjective(text.toLowerCase());
+  }
+  if (entry === 'plain') {
+    return (
+      /^[a-z]{3,}$/.test(text) &&
+      /^(?:|[,;:(]|with|in|on|that|which)$/.test(
+        reading.word(found.end, span.start),
+      )
+    );
   }
   // A verb form or an adverb is hardly a name, and neither is an acronym or a
   // product in capitals in the middle of a sentence.

@@ -3,7 +3,7 @@ import { PhraseBook, type Found } from '../grammar/phraseBook';
 import { asName } from '../text/asName';
 import { isKnownWord } from '../lexicon/vocabulary';
 
-type Entry = 'owner' | 'team' | 'system';
+type Entry = 'owner' | 'team' | 'ending' | 'system';
 
 const TEAM = '(team|squad|tribe|crew|group|department|guild|chapter)';
 const OWNS =
@@ -16,28 +16,29 @@ const book = new PhraseBook<Entry>([
   [`${TEAM} (:|=|is|called|named|->|name|name is|name :) _ {name}`, 'owner'],
   [`(by|for|from|of|with|in|via|at|under) [the|our] ${TEAM} {name}`, 'owner'],
   [
-    `(for|from|of|by|with|in) (the|our) {name:unknown} (team|squad|tribe|crew|group|department|guild)`,
+    `(for|from|of|by|with|in) (the|our) {name:noun} (team|squad|tribe|crew|group|department|guild)`,
     'owner',
   ],
   [
-    `(we are|we re|i am|im|were|this is|here is) [the|from|from the|in|in the|with|on|on the|part of the] ${TEAM} {name:unknown}`,
+    `(we are|we re|i am|im|were|this is|here is) [the|from|from the|in|in the|with|on|on the|part of the] ${TEAM} {name:noun}`,
     'owner',
   ],
   [
-    `(we are|we re|im|i am|were) [from|in|with|on|part of] the {name:unknown} (team|squad|tribe|crew|group)`,
+    `(we are|we re|im|i am|were) [from|in|with|on|part of] the {name:noun} (team|squad|tribe|crew|group)`,
     'owner',
   ],
   [
-    `[the] {name:unknown} (team|squad|tribe|crew) (owns|own|is responsible|will own|runs|maintains|operates|is the owner|looks after|takes care)`,
+    `[the] {name:noun} (team|squad|tribe|crew) (owns|own|is responsible|will own|runs|maintains|operates|is the owner|looks after|takes care)`,
     'owner',
   ],
   [`${TEAM} {name} (owns|own|is responsible|will own|runs|maintains)`, 'owner'],
-  [`${TEAM} {name:unknown}`, 'team'],
+  [`${TEAM} {name:noun}`, 'team'],
+  [`${TEAM} {name}`, 'ending'],
   [`${TEAM} {name:quoted}`, 'team'],
-  ['[the] {name:unknown} (team|squad|tribe|crew)', 'team'],
-  [`${TEAM} - {name:unknown}`, 'team'],
+  ['[the] {name:noun} (team|squad|tribe|crew)', 'team'],
+  [`${TEAM} - {name:noun}`, 'team'],
   [
-    '(part of|belongs to|within|in|inside|component of|module of|piece of) [the|our] {name:unknown} (system|landscape|suite|product)',
+    '(part of|belongs to|within|in|inside|component of|module of|piece of) [the|our] {name:noun} (system|landscape|suite|product)',
     'system',
   ],
   [
@@ -45,7 +46,7 @@ const book = new PhraseBook<Entry>([
     'system',
   ],
   ['(system|product) (:|=|is|name is|name :) _ {name}', 'system'],
-  ['system {name:unknown}', 'system'],
+  ['system {name:noun}', 'system'],
   ['system {name:quoted}', 'system'],
 ]);
 
@@ -92,7 +93,10 @@ export function readOwnership(draft: DraftBuilder): void {
 }
 
 function canOwn(draft: DraftBuilder, match: Found<Entry>): boolean {
-  return !SPOKEN_ABOUT.test(draft.reading.word(match.end, match.start));
+  const next = draft.reading.word(match.end, match.start);
+  return match.entry === 'ending'
+    ? /^(?:|[,;.)])$/.test(next)
+    : !SPOKEN_ABOUT.test(next);
 }
 
 function state(

@@ -7,7 +7,7 @@ const LISTENS =
 const NAMES =
   '(admin|http|https|web|api|management|mgmt|debug|rpc|main|public|websocket|ws|actuator|prometheus|metrics)';
 const JOINT = '[,] [(and|&|plus|or)]';
-const MORE = `[${JOINT} [(another|also)] [on] [port] {port2:port}]`;
+const MORE = `[${JOINT} [(another|also)] [on] [port] {port2:furtherPort}]`;
 
 const book = new PhraseBook<'port'>([
   [

@@ -277,12 +277,14 @@ function isOpen(draft: DraftBuilder, span: Span): boolean {
 
 function isByEnvironment(draft: DraftBuilder, span: Span): boolean {
   const { reading } = draft;
+  const { sentence } = reading.tokens[span.start];
   const touches = reading.environmentMentions.some(
     mention =>
-      (mention.start >= span.end && mention.start <= span.end + 1) ||
-      (mention.end <= span.start &&
-        mention.end >= span.start - 4 &&
-        onlyLightWords(draft, mention.end, span.start)),
+      reading.tokens[mention.start].sentence === sentence &&
+      ((mention.start >= span.end && mention.start <= span.end + 1) ||
+        (mention.end <= span.start &&
+          mention.end >= span.start - 4 &&
+          onlyLightWords(draft, mention.end, span.start))),
   );
   return touches;
 }

@@ -30,6 +30,11 @@ export class Reading implements Scan {
   constructor(readonly text: string) {
     this.tokens = tokenize(text);
     this.taken = new Uint8Array(this.tokens.length);
+    this.tokens.forEach((_, index) => {
+      if (numbersItem(this.tokens, index)) {
+        this.take({ start: index, end: index + 2 });
+      }
+    });
   }
 
   isTaken(index: number): boolean {
@@ -96,4 +101,15 @@ export class Reading implements Scan {
       ...span,
     });
   }
+}
+
+/** `2.` and `2)` at the start of a line count the items of a list. */
+function numbersItem(tokens: readonly Token[], index: number): boolean {
+  const [number, sign] = tokens.slice(index, index + 2);
+  return (
+    number.startsLine &&
+    number.kind === 'number' &&
+    /^\d{1,2}$/.test(number.text) &&
+    /^[.)]$/.test(sign?.text ?? '')
+  );
 }

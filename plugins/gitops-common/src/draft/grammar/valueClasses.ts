@@ -1,5 +1,5 @@
 import type { Token, TokenKind } from '../text';
-import { isKnownWord } from '../lexicon/vocabulary';
+import { isKnownWord, isPlainNoun } from '../lexicon/vocabulary';
 import { grammarWords } from '../lexicon/ordinaryWords';
 import { readCount, readNumber, type Count, type Read } from './numbers';
 import { readCpu, readMemory } from './quantities';
@@ -54,6 +54,14 @@ const name: ValueClass = (tokens, at) => {
     : undefined;
 };
 
+/** A word that may well be what something is called. */
+const noun: ValueClass = (tokens, at) => {
+  const token = tokens[at];
+  return token?.kind === 'word' && isPlainNoun(token.text.toLowerCase())
+    ? { end: at + 1, value: token.text }
+    : undefined;
+};
+
 /** A whole number of at most five digits. */
 const port: ValueClass = (tokens, at) => {
   const token = tokens[at];
@@ -62,7 +70,14 @@ const port: ValueClass = (tokens, at) => {
     : undefined;
 };
 
-const host: ValueClass = (tokens, at) => kind('host')(tokens, at);
+/** A port in a list: `8080, 9090`, but not `8080, 2 replicas`. */
+const furtherPort: ValueClass = (tokens, at) =>
+  /^\d{2,5}$/.test(tokens[at]?.text ?? '') &&
+  !/^(?:replicas?|pods?|instances?|copies|%|percent|m|mb|mi|gb|gi|cores?|users|requests|to|-)$/.test(
+    tokens[at + 1]?.word ?? '',
+  )
+    ? port(tokens, at)
+    : undefined;
 
 /** What may be the value of a variable. */
 const setting: ValueClass = (tokens, at) => {
@@ -89,8 +104,9 @@ export const valueClasses = {
   cpu: readCpu,
   memory: readMemory,
   port,
+  furtherPort,
   path: kind('path'),
-  host,
+  host: kind('host'),
   url: kind('url'),
   image: kind('image'),
   file: kind('file', 'path'),
@@ -102,6 +118,7 @@ export const valueClasses = {
   variable,
   clearVariable,
   unknown,
+  noun,
   name,
   setting,
 } satisfies Record<string, ValueClass>;

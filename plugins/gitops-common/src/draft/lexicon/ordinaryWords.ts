@@ -133,6 +133,18 @@ const split = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 /** @internal */
 export const grammarWords: ReadonlySet<string> = new Set(split(GRAMMAR));
 
+/** Forms of verbs: nothing is called like that. @internal */
+export const verbWords: ReadonlySet<string> = new Set(split(VERBS));
+
+/** Say which, not what: `the same team`, `API only`. @internal */
+export const qualifiers: ReadonlySet<string> = new Set(
+  split(`
+platform whole entire other same new small big different dev development developer main current single various several
+product stuff layer side part code level interface endpoint endpoints solution version module software demo engine container
+instance cluster ready simple little tiny additional extra special future team teams first second only please kind
+`),
+);
+
 /** @internal */
 export const ordinaryWords: ReadonlySet<string> = new Set([
   ...split(GRAMMAR),

@@ -1,11 +1,30 @@
 import { dataServices, genericServices } from './dataServices';
 import { environmentGroups } from './environments';
 import { kindNouns, neutralNouns } from './kinds';
-import { ordinaryWords } from './ordinaryWords';
+import {
+  grammarWords,
+  ordinaryWords,
+  qualifiers,
+  verbWords,
+} from './ordinaryWords';
 import { technologies } from './technologies';
 
 const wordsOf = (phrases: readonly string[]): string[] =>
   phrases.flatMap(phrase => phrase.split(/[ /]/));
+
+const single = (phrases: readonly string[]): string[] =>
+  phrases.filter(phrase => !phrase.includes(' '));
+
+/** Names of things of their own, "shop" of "web shop" is none. */
+const titles: ReadonlySet<string> = new Set([
+  ...technologies.flatMap(({ phrases }) => single(phrases)),
+  ...dataServices.flatMap(({ phrases }) => single(phrases)),
+  ...genericServices.flatMap(({ phrases }) => single(phrases)),
+  ...environmentGroups.flat(),
+  ...single(kindNouns.web),
+  ...single(kindNouns.api),
+  ...neutralNouns,
+]);
 
 const technical: ReadonlySet<string> = new Set([
   ...technologies.flatMap(({ phrases }) => wordsOf(phrases)),
@@ -25,6 +44,21 @@ const technical: ReadonlySet<string> = new Set([
  */
 export function isKnownWord(word: string): boolean {
   return technical.has(word) || ordinaryWords.has(word);
+}
+
+/**
+ * Whether a word can be what something is called although it is an ordinary
+ * one: `feedback`, `search`, but not `please`, `calls` or `api`.
+ *
+ * @internal
+ */
+export function isPlainNoun(word: string): boolean {
+  return !(
+    titles.has(word) ||
+    grammarWords.has(word) ||
+    verbWords.has(word) ||
+    qualifiers.has(word)
+  );
 }
 
 /**

@@ -36,8 +36,18 @@ const TOKEN_SHAPES: readonly RegExp[] = [
 ];
 const ASSIGNMENT =
   /(?<![\w.-])([A-Za-z_][\w.-]{0,80}?)(["']?[ \t]{0,3}(?::=|=>|[:=])[ \t]{0,3})(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|`([^`\n]{1,300})`|([^\s"'`,;]{1,300}))/g;
-const SPOKEN =
-  /(?<![\w-])((?:[A-Za-z][\w-]{0,30}[ \t]{1,2})?(?:password|passwd|passphrase|pwd|api[ -]?key|access[ -]?key|access[ -]?token|auth[ -]?token|api[ -]?token|client[ -]?secret|bearer|token|secret)|[A-Z][A-Z0-9_]{2,60})[ \t]{1,3}((?:is|=|to|set to|should be|will be|must be|of)[ \t]{1,3})?(?:"([^"\n]{4,300})"|'([^'\n]{4,300})'|`([^`\n]{4,300})`|([^\s"'`,;]{6,300}))/gi;
+const VALUE =
+  '(?:"([^"\\n]{4,300})"|\'([^\'\\n]{4,300})\'|`([^`\\n]{4,300})`|([^\\s"\'`,;]{6,300}))';
+const VERB =
+  '[ \\t]{1,3}((?:is|to|set to|should be|will be|must be|of|ist)[ \\t]{1,3})?';
+const SPOKEN = new RegExp(
+  `(?<![\\w-])((?:password|passwd|passphrase|pwd|(?:api|access|secret|private)[ -]?key|(?:access|auth|api|bearer|refresh)[ -]?token|client[ -]?secret|bearer|token|secret))${VERB}${VALUE}`,
+  'gi',
+);
+const SPOKEN_VARIABLE = new RegExp(
+  `(?<![\\w-])([A-Z][A-Z0-9_]{2,60})${VERB}${VALUE}`,
+  'g',
+);
 
 /**
  * Finds credentials: private keys, connection strings, tokens of well-known
@@ -140,39 +150,41 @@ function assignments(text: string): FoundSecret[] {
 }
 
 function spoken(text: string): FoundSecret[] {
-  return [...text.matchAll(SPOKEN)].flatMap(match => {
-    const [whole, name, verb, double, single, tick, plain] = match;
-    const quoted = double ?? single ?? tick;
-    const value = quoted ?? trimEnd(plain);
-    const variable = /^[A-Z][A-Z0-9_]{2,60}$/.test(name);
-    if (
-      isReference(value) ||
-      (variable && !namesCredential(name)) ||
-      (variable && verb === undefined)
-    ) {
-      return [];
-    }
-    const given =
-      verb !== undefined && quoted !== undefined
-        ? !value.includes(' ')
-        : looksRandom(value);
-    if (!given) {
-      return [];
-    }
-    const end =
-      match.index +
-      whole.length -
-      (quoted === undefined ? plain.length - value.length : 1);
-    return [
-      {
-        from: match.index,
-        start: end - value.length,
-        end,
-        what: `a value for ${name}`,
-        ...(variable ? { name } : {}),
-      },
-    ];
-  });
+  return [...text.matchAll(SPOKEN), ...text.matchAll(SPOKEN_VARIABLE)].flatMap(
+    match => {
+      const [whole, name, verb, double, single, tick, plain] = match;
+      const quoted = double ?? single ?? tick;
+      const value = quoted ?? trimEnd(plain);
+      const variable = /^[A-Z][A-Z0-9_]{2,60}$/.test(name);
+      if (
+        isReference(value) ||
+        (variable && !namesCredential(name)) ||
+        (variable && verb === undefined)
+      ) {
+        return [];
+      }
+      const given =
+        verb !== undefined && quoted !== undefined
+          ? !value.includes(' ')
+          : looksRandom(value);
+      if (!given) {
+        return [];
+      }
+      const end =
+        match.index +
+        whole.length -
+        (quoted === undefined ? plain.length - value.length : 1);
+      return [
+        {
+          from: match.index,
+          start: end - value.length,
+          end,
+          what: `a value for ${name}`,
+          ...(variable ? { name } : {}),
+        },
+      ];
+    },
+  );
 }
 
 /** Whether a value only says where the credential is. */
