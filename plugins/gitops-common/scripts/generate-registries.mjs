@@ -1,17 +1,10 @@
 // Writes the index of every registry folder and the pages of docs/ that are made
 // from them. `--check` writes nothing and fails when a file would change.
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
+import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
+import { loadSource } from './loadSource.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const docs = path.resolve(root, '../../docs');
@@ -100,24 +93,6 @@ function dependencyRegistry() {
   ].join('\n');
 }
 
-/** Runs a module of src, which Node cannot import as it is. */
-async function load(entry) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'slipway-docs-'));
-  const outfile = path.join(folder, 'module.mjs');
-  try {
-    buildSync({
-      entryPoints: [path.join(root, entry)],
-      outfile,
-      bundle: true,
-      format: 'esm',
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 function rulesPage({ rules, documentRules }) {
   const describe = ({ id, severity, description, remediation }) =>
     `### \`${id}\`\n\n${description}\n\n- Severity: ${severity}\n- What to do: ${remediation}`;
@@ -173,6 +148,6 @@ await write(
 // After the indexes, which it is made from.
 await write(
   path.join(docs, 'rules.md'),
-  rulesPage(await load('src/lint/index.ts')),
+  rulesPage(await loadSource('src/lint/index.ts')),
 );
 process.exitCode = check && stale > 0 ? 1 : 0;

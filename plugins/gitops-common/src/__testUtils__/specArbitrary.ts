@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { textSchema } from '../problems';
 import { parseWorkloadSpec, type WorkloadSpec } from '../spec';
 
 const name = fc.stringMatching(/^[a-z]([-a-z0-9]{0,20}[a-z0-9])?$/);
@@ -18,7 +19,7 @@ const text = fc
     fc.string({ unit: 'binary', maxLength: 20 }),
     fc.constantFrom('1_000', '2020-01-01', 'yes', '0b101', 'a: b', '{{ .x }}'),
   )
-  .filter(value => value.isWellFormed() && !value.includes('\u0000'));
+  .filter(value => textSchema.safeParse(value).success);
 
 const cpu = fc.constantFrom('10m', '250m', '0.5', '2');
 const memory = fc.constantFrom('32Mi', '100M', '512Mi', '1.5Gi');

@@ -100,7 +100,7 @@ const PLAIN_AMOUNT =
   /^(?:\d+(?:\.\d+)?(?:[KMGT]i|[mhsk%])|\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2})$/;
 
 /** Booleans and null of YAML 1.1, and an exponent that some readers take for a number. */
-const TAKEN = /^(y|yes|n|no|true|false|on|off|null|nan|inf|e\d+)$/i;
+const TAKEN = /^(y|yes|n|no|true|false|on|off|null|nan|inf|e[-+]?[\d_]+)$/i;
 
 function isPlain(text: string): boolean {
   return (PLAIN.test(text) && !TAKEN.test(text)) || PLAIN_AMOUNT.test(text);

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { exampleStandards } from '../__testUtils__/exampleStandards';
+import { specArbitrary } from '../__testUtils__/specArbitrary';
+import { lintFiles } from '../lint';
+import { valueAt, withValueAt } from '../path';
+import type { WorkloadSpec } from '../spec';
+import type { RenderedFile } from './rendered';
+import { renderRelease } from './renderRelease';
+
+const standards = exampleStandards();
+/** Many a value is a finding here, so that the findings point to many fields. */
+const strict = {
+  ...standards,
+  images: { ...standards.images, allowedRegistries: ['other.dev'] },
+};
+const environment = fc.constantFrom('dev', 'staging', 'prod');
+
+/** Values for fields that take no other text. */
+const OTHERS: Record<string, [unknown, unknown]> = {
+  kind: ['web', 'api'],
+  metric: ['cpu', 'memory'],
+  protocol: ['TCP', 'UDP'],
+  size: ['small', 'large'],
+  visibility: ['internal', 'none'],
+  cpu: ['3', '4'],
+  cpuLimit: ['5', '6'],
+  memory: ['3Gi', '4Gi'],
+  memoryLimit: ['5Gi', '6Gi'],
+  ref: ['orders/other', 'orders/another'],
+  workload: ['orders/other', 'orders/another'],
+  liveness: [{ http: '/a' }, { http: '/b' }],
+  readiness: [{ http: '/a' }, { http: '/b' }],
+  startup: [{ http: '/a' }, { http: '/b' }],
+  delay: [7, 8],
+};
+
+/** The spec with another value for one field. */
+function withOtherValue(spec: WorkloadSpec, path: string): WorkloadSpec {
+  if (path.endsWith('image.placeholder')) {
+    return withValueAt(
+      spec,
+      path.slice(0, -'.placeholder'.length),
+      { repository: 'registry.acme.dev/payments/other', tag: '9' },
+    );
+  }
+  if (path.endsWith('image')) {
+    return withValueAt(spec, `${path}.repository`, 'registry.acme.dev/a/other');
+  }
+  if (/dependencies\[\d+\]$/.test(path)) {
+    return withValueAt(spec, `${path}.envPrefix`, 'OTHER');
+  }
+  const value = valueAt(spec, path);
+  const field = path.slice(path.lastIndexOf('.') + 1);
+  if (field in OTHERS) {
+    const [one, other] = OTHERS[field];
+    return withValueAt(spec, path, value === one ? other : one);
+  }
+  return withValueAt(
+    spec,
+    path,
+    typeof value === 'number' ? value + 1 : `${value ?? ''}x`,
+  );
+}
+
+/** Files are told by their names, since a changed name moves them. */
+function sameFile(files: readonly RenderedFile[], file: RenderedFile) {
+  const base = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  return files.find(
+    other => other.area === file.area && base(other.path) === base(file.path),
+  );
+}
+
+function expectToDecide(options: {
+  spec: WorkloadSpec;
+  name: string;
+  file: RenderedFile;
+  manifestPath: string;
+  specPath: string;
+}) {
+  const { spec, name, file, manifestPath, specPath } = options;
+  const changed = withOtherValue(spec, specPath);
+  const { files } = renderRelease({
+    spec: changed,
+    standards,
+    environment: name,
+  });
+  expect({
+    specPath,
+    manifestPath,
+    value: valueAt(sameFile(files, file)?.document, manifestPath),
+  }).not.toEqual({
+    specPath,
+    manifestPath,
+    value: valueAt(file.document, manifestPath),
+  });
+}
+
+describe('the field of the spec that a finding names', () => {
+  it('decides the value that the finding is about', () => {
+    let checked = 0;
+    fc.assert(
+      fc.property(specArbitrary, environment, (spec, name) => {
+        const { files } = renderRelease({ spec, standards, environment: name });
+        const findings = lintFiles({ files, standards: strict, rendered: files });
+        for (const { file: path, manifestPath, specPath } of findings) {
+          const file = files.find(candidate => candidate.path === path);
+          if (file && manifestPath !== undefined && specPath !== undefined) {
+            expectToDecide({ spec, name, file, manifestPath, specPath });
+            checked++;
+          }
+        }
+      }),
+    );
+    expect(checked).toBeGreaterThan(100);
+  });
+});
+
+describe('the field of the spec that is the origin of a value', () => {
+  it('decides it', () => {
+    fc.assert(
+      fc.property(specArbitrary, environment, fc.nat(), (spec, name, seed) => {
+        const { files } = renderRelease({ spec, standards, environment: name });
+        const manifests = files.filter(({ area }) => area === 'manifests');
+        const file = manifests[seed % manifests.length];
+        for (const [manifestPath, origin] of Object.entries(file.origins)) {
+          if (origin.source === 'spec') {
+            expectToDecide({
+              spec,
+              name,
+              file,
+              manifestPath,
+              specPath: origin.path,
+            });
+          }
+        }
+      }),
+    );
+  });
+});
