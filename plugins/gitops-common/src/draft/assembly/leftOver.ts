@@ -1,9 +1,14 @@
 import type { Reading, Span } from '../grammar/reading';
-import { isCompoundAdjective, ordinaryWords } from '../lexicon/ordinaryWords';
+import {
+  grammarWords,
+  isCompoundAdjective,
+  ordinaryWords,
+  verbWords,
+} from '../lexicon/ordinaryWords';
 import { isKnownWord } from '../lexicon/vocabulary';
 
 const WISH =
-  /^(?:with|needs|need|needed|wants|want|uses|use|using|requires|require|required|must|should|shall|has|have|having|plus|add|support|supports|enable|enabled|include|includes|including|set|via|through|over|behind|connects|connect|integrates|depends|talks|calls|and|&|\+|,|:|w|give|gets|get|wish|provide|expects|expect|also|no|without|may)$/;
+  /^(?:with|needs|need|needed|wants|want|uses|use|using|requires|require|required|must|should|shall|has|have|having|plus|add|support|supports|enable|enabled|include|includes|including|set|via|through|over|behind|connects|connect|integrates|depends|talks|calls|and|&|\+|,|:|w|give|gets|get|wish|provide|expects|expect|also|no|without|may|deploy|run|host|ship|build|put|wrap|install)$/;
 const UNIT =
   /^(?:ms|s|sec|seconds|second|minutes|min|hours|h|days|percent|%|rps|qps|tps|requests|req|users|visitors|gb|mb|tb|gi|mi|kb|connections|threads|euro|eur|usd|\$|k|million|thousand|sessions|tenants|gbit|mbit)$/;
 const SMALL = /^(?:the|a|an|our|my|your|its|their|some|any)$/;
@@ -75,12 +80,12 @@ function isContent(reading: Reading, at: number): boolean {
   if (token.kind !== 'word') {
     return token.kind !== 'punctuation' && token.kind !== 'mask';
   }
+  const { word } = token;
   return (
-    !SMALL.test(token.word) &&
-    !WISH.test(token.word) &&
-    !/^(?:to|of|for|in|on|at|by|from|or|is|are|be|it|we|i|that|which|so|as|this|these|you|can|will|would|please|but|if|when|not|into|they|he|she|was|were|do|does|then|than|because|there|here|up|out|about|per)$/.test(
-      token.word,
-    )
+    !SMALL.test(word) &&
+    !WISH.test(word) &&
+    !grammarWords.has(word) &&
+    !verbWords.has(word)
   );
 }
 

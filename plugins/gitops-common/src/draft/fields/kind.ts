@@ -38,6 +38,12 @@ export function readKind(draft: DraftBuilder): void {
   const heads = found.filter(
     match => match.entry !== 'neutral' && isWorkload(draft, match),
   );
+  draft.calledService = found.some(
+    match =>
+      match.entry === 'neutral' &&
+      /^(?:service|svc|server)$/.test(reading.tokens[match.start].word) &&
+      isWorkload(draft, match),
+  );
   found.forEach(match => reading.take(match));
   const first = heads[0];
   if (!first || (draft.refusedKind && !isApart(draft, first))) {
@@ -159,6 +165,13 @@ export function assumeKind(draft: DraftBuilder): void {
     return;
   }
   const served = ['expose', 'ports', 'health'].find(path => spec.has(path));
+  if (served === undefined && draft.calledService) {
+    assume(
+      draft,
+      'api',
+      'It is called a service, and nothing speaks of pages.',
+    );
+  }
   if (served) {
     assume(
       draft,

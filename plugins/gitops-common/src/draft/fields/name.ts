@@ -81,7 +81,8 @@ export function readStatedName(draft: DraftBuilder): Proposal[] {
     const span = widened(draft, { start, end }, captures.name.start);
     const before = reading.word(start - 1, start);
     if (
-      (NAMED_THINGS.test(before) && !/^(:|=)$/.test(before)) ||
+      NAMED_THINGS.test(before) ||
+      isOfContainer(draft, start) ||
       reading.polarity({ start, end }) !== 'wanted' ||
       isLabelOfSomethingElse(draft, start, captures.name.start)
     ) {
@@ -118,6 +119,13 @@ function isLabelOfSomethingElse(
     ) &&
     draft.reading.word(start + 1, start) !== 'name'
   );
+}
+
+/** In a pasted Deployment, `containers:` comes before the container's name. */
+function isOfContainer(draft: DraftBuilder, start: number): boolean {
+  return draft.reading.tokens
+    .slice(0, start)
+    .some(({ word }) => word === 'containers');
 }
 
 /** A name with signs that no name has, up to the next space. */

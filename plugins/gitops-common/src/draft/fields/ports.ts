@@ -3,7 +3,7 @@ import { PhraseBook } from '../grammar/phraseBook';
 import type { Span } from '../grammar/reading';
 
 const LISTENS =
-  '(listens|listening|listen|runs|run|serves|served|serving|exposes|expose|exposed|available|responds|answers|speaks|starts|reachable|bound|binds|binding|opens|works)';
+  '(listens|listening|listen|runs|run|serves|served|serving|exposes|exposing|expose|exposed|available|responds|answers|speaks|starts|reachable|bound|binds|binding|opens|works)';
 const NAMES =
   '(admin|http|https|web|api|management|mgmt|debug|rpc|main|public|websocket|ws|actuator|prometheus|metrics)';
 const JOINT = '[,] [(and|&|plus|or)]';
@@ -11,14 +11,17 @@ const MORE = `[${JOINT} [(another|also)] [on] [port] {port2:furtherPort}]`;
 
 const book = new PhraseBook<'port'>([
   [
-    `[tcp|http|container|app|application|service|server|target] (port|ports|portnumber|port number) _ {port} ${MORE}`,
+    `[tcp|http|container|app|application|service|server|target] (port|ports|portnumber|port number|containerport|targetport) _ {port} ${MORE}`,
     'port',
   ],
   [
     `${LISTENS} [itself] [(for|to)] [(http|requests|http requests|traffic)] (on|at|to|under) [tcp] [port] [:] {port} ${MORE}`,
     'port',
   ],
-  [`(exposes|expose|listens|listen|listening|opens) {port} ${MORE}`, 'port'],
+  [
+    `(exposes|exposing|expose|listens|listen|listening|opens) {port} ${MORE}`,
+    'port',
+  ],
   [
     `[the] {name:name} [api|port|endpoint|interface|server|traffic] [is] on [port] {port}`,
     'port',

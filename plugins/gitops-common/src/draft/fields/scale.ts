@@ -27,7 +27,7 @@ const book = new PhraseBook<Entry>([
   ['minreplicas _ {min:number}', 'count'],
   ['maxreplicas _ {max:number}', 'count'],
   [
-    `${SCALES} [it] [out] [only] [(to|from|between|with|at)] [:] [(a|the)] [(to|from)] {count} [${NOUN}]`,
+    `${SCALES} [it] [out] [only] [(to|with|at)] [:] [(a|the)] {count} [${NOUN}]`,
     'scales',
   ],
   [`${SCALES} (:|=) {count}`, 'scales'],
@@ -67,6 +67,7 @@ const book = new PhraseBook<Entry>([
   [SCALES, 'word'],
 ]);
 
+const COUNTED = /^(?:replicas?|pods?|instances?|replicacount)$/;
 const NOT_COUNTED =
   /^(?:db|database|redis|postgres|cache|read|kafka|mongo|node|cluster)$/;
 
@@ -77,7 +78,8 @@ const NOT_COUNTED =
  */
 export function readScale(draft: DraftBuilder): void {
   const { reading } = draft;
-  let counted = false;
+  // "replicas:" alone on its line counts the numbers of the lines below it.
+  let counted = reading.tokens.some(({ word }) => COUNTED.test(word));
   let scales = false;
   const words: Span[] = [];
   for (const match of reading.find(book)) {

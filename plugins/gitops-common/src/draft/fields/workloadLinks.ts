@@ -2,7 +2,7 @@ import type { DraftBuilder } from '../assembly/draftBuilder';
 import { PhraseBook } from '../grammar/phraseBook';
 import type { Span } from '../grammar/reading';
 import { isCompoundAdjective } from '../lexicon/ordinaryWords';
-import { isKnownWord } from '../lexicon/vocabulary';
+import { isKnownWord, isPlainNoun } from '../lexicon/vocabulary';
 import { dependencyCount } from './dataServices';
 
 interface Target extends Span {
@@ -157,7 +157,7 @@ function readTarget(
   const plain =
     token.kind === 'word' &&
     /^[a-z][a-z0-9]+$/.test(token.text) &&
-    !isKnownWord(token.word);
+    isPlainNoun(token.word);
   if (!(slug && (sure || ending)) && !(sure && plain && hasNoun)) {
     return undefined;
   }
@@ -199,7 +199,7 @@ function teamBehind(
     token?.kind !== 'word' ||
     reading.isTaken(at) ||
     reading.word(at, near) === '' ||
-    isKnownWord(token.word) ||
+    !isPlainNoun(token.word) ||
     !/^[a-z0-9-]+$/.test(token.word)
   ) {
     return undefined;
@@ -229,9 +229,7 @@ function standingReferences(draft: DraftBuilder): Target[] {
     if (
       token.kind !== 'reference' ||
       reading.isTaken(at) ||
-      !/^(?:dependency|dependencies|depends|calls|needs|uses|:|,|-|and|on)$/.test(
-        reading.word(at - 1, at),
-      ) ||
+      !isListedAsDependency(draft, at) ||
       reading.polarity(span) !== 'wanted'
     ) {
       return [];
@@ -239,6 +237,17 @@ function standingReferences(draft: DraftBuilder): Target[] {
     reading.take(span);
     return [{ ...span, ref: token.text }];
   });
+}
+
+const LIST_REACH = 14;
+
+/** `dependencies:` stands before it, on its line or as the head of its list. */
+function isListedAsDependency(draft: DraftBuilder, at: number): boolean {
+  return draft.reading.tokens
+    .slice(Math.max(0, at - LIST_REACH), at)
+    .some(({ word }) =>
+      /^(?:dependency|dependencies|depends|upstreams?|needs)$/.test(word),
+    );
 }
 
 function writeDependency(draft: DraftBuilder, target: Target): void {

@@ -23,7 +23,6 @@ export const kindNouns: Readonly<Record<WorkloadKind, readonly string[]>> = {
     'frontend',
     'front end',
     'front-end',
-    'fe',
     'dashboard',
     'portal',
     'landing page',
@@ -87,7 +86,6 @@ export const kindNouns: Readonly<Record<WorkloadKind, readonly string[]>> = {
     'webhook handler',
     'http server',
     'rest server',
-    'be',
   ],
 };
 

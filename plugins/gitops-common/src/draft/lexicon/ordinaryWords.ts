@@ -116,6 +116,7 @@ tiny minimal modest moderate decent average typical usual
 certificate certificates cert certs encryption encrypted
 moin hallo servus gruss heisst gehort namens braucht soll
 attached appended deprecated finished published
+apiversion metadata labels selector matchlabels spec specs containers containerport targetport clusterip
 reachability visibility availability requirement ha
 `;
 

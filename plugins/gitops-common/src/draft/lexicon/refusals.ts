@@ -28,6 +28,7 @@ export const refusedWishes: readonly RefusedWish[] = [
       '(latest tag|tag latest|tagged latest|tagged as latest|latest image|latest version|newest version|newest image)',
       '(always|use|run|deploy|take|pull) the (latest|newest) [(image|version|one|tag|build)]',
       'always latest',
+      '(latest|newest) {what:name} (image|version|tag|build)',
     ],
     message: 'The tag "latest" means another image every day.',
     alternative: 'Name the version that shall run, like "1.8.0".',
@@ -201,7 +202,12 @@ export const refusedWishes: readonly RefusedWish[] = [
     'Let the workload do it at its own start.',
   ),
   feature(
-    '(prometheus metrics|metrics endpoint|metrics scraping|scrape metrics|prometheus scraping|servicemonitor|service monitor|podmonitor|metrics at|metrics on|metrics under|scraped by prometheus) [{at:path}]',
+    'metrics (at|on|under) {at:path}',
+    'Scraping of metrics',
+    'Serve the metrics on a port of the workload; the platform team can collect them.',
+  ),
+  feature(
+    '(prometheus metrics|metrics endpoint|metrics scraping|scrape metrics|prometheus scraping|servicemonitor|service monitor|podmonitor|scraped by prometheus) [{at:path}]',
     'Scraping of metrics',
     'Serve the metrics on a port of the workload; the platform team can collect them.',
   ),
