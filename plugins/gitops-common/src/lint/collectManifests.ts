@@ -6,7 +6,11 @@ import {
   type RepositoryLocation,
 } from '../standards';
 import type { DocumentPath, ResourceRef, TextFile } from '../vocabulary';
-import { readDocuments, type ReadProblem } from './readDocuments';
+import {
+  readDocuments,
+  type ReadProblem,
+  type SourceDocument,
+} from './readDocuments';
 import type { LintedManifest } from './rule';
 
 /**
@@ -24,17 +28,6 @@ export interface CollectedManifest extends LintedManifest {
 }
 
 /**
- * A document among the manifests that is no Kubernetes object.
- *
- * @public
- */
-export interface StrangeDocument {
-  line: number;
-  /** Where a person expects an object, and not merely YAML. */
-  amongManifests: boolean;
-}
-
-/**
  * What a file holds for lint.
  *
  * @public
@@ -42,14 +35,18 @@ export interface StrangeDocument {
 export interface CollectedFile {
   path: string;
   location?: RepositoryLocation;
+  /** All documents of the file. */
+  documents: readonly SourceDocument[];
   manifests: CollectedManifest[];
-  problems: ReadProblem[];
-  strangers: StrangeDocument[];
+  problems: readonly ReadProblem[];
+  /** Lines of documents that are no objects where objects are expected. */
+  strangers: number[];
 }
 
 /**
- * Takes the manifests out of a YAML file: several documents, and the items of
- * kind List. A file that is exactly as it was rendered is not parsed again.
+ * Reads a YAML file and takes the manifests out of it: several documents, and
+ * the items of kind List. A file that is exactly as it was rendered is not
+ * parsed again.
  *
  * @public
  */
@@ -59,33 +56,25 @@ export function collectManifests(
 ): CollectedFile {
   const { standards, rendered } = options;
   const location = standards && locate(file.path, standards);
+  const known = rendered?.content === file.content ? rendered : undefined;
   const collected: CollectedFile = {
     path: file.path,
     location,
     manifests: [],
-    problems: [],
     strangers: [],
+    ...documentsOf(file, known),
   };
-  if (!/\.(ya?ml|json)$/i.test(file.path) || !holdsManifests(location)) {
+  if (location && !HOLD_MANIFESTS.includes(location.area)) {
     return collected;
   }
-  const known = rendered?.content === file.content ? rendered : undefined;
-  const { documents, problems } = known
-    ? { documents: [fromRendered(known)], problems: [] }
-    : readDocuments(file);
-  collected.problems.push(...problems);
-  for (const document of documents) {
-    const parts = partsOf(document.value);
-    for (const { prefix, value } of parts) {
+  for (const document of collected.documents) {
+    for (const { prefix, value } of partsOf(document.value)) {
       const ref = refOf(value);
       if (ref.kind === '' || ref.version === '') {
         if (location?.area !== 'platform') {
-          collected.strangers.push({
-            line: document.lineOf(prefix),
-            amongManifests: location !== undefined,
-          });
+          collected.strangers.push(document.lineOf(prefix));
         }
-      } else if (!/(^|\.)(slipway\.dev|backstage\.io)$/.test(ref.group)) {
+      } else if (!isOther(ref, location)) {
         collected.manifests.push({
           file: file.path,
           ref,
@@ -101,16 +90,36 @@ export function collectManifests(
   return collected;
 }
 
-function holdsManifests(location: RepositoryLocation | undefined): boolean {
+const HOLD_MANIFESTS: readonly RepositoryLocation['area'][] = [
+  'manifests',
+  'application',
+  'platform',
+];
+
+function documentsOf(
+  file: TextFile,
+  known: RenderedFile | undefined,
+): Pick<CollectedFile, 'documents' | 'problems'> {
+  if (known) {
+    return { documents: [fromRendered(known)], problems: [] };
+  }
+  return /\.(ya?ml|json)$/i.test(file.path)
+    ? readDocuments(file)
+    : { documents: [], problems: [] };
+}
+
+/** Documents of the portal may lie beside manifests, but not among them. */
+function isOther(
+  { group }: ResourceRef,
+  location: RepositoryLocation | undefined,
+): boolean {
   return (
-    location === undefined ||
-    location.area === 'manifests' ||
-    location.area === 'application' ||
-    location.area === 'platform'
+    /(^|\.)(slipway\.dev|backstage\.io)$/.test(group) &&
+    (location === undefined || location.area === 'platform')
   );
 }
 
-function fromRendered(file: RenderedFile) {
+function fromRendered(file: RenderedFile): SourceDocument {
   return {
     value: file.document as JsonValue,
     lineOf: (path: DocumentPath) => {

@@ -1,14 +1,15 @@
 import { parseWorkloadSpec } from '../spec';
-import { parseStandards, type PlatformStandards } from '../standards';
+import { parseStandards } from '../standards';
 import type { Finding, Problem, TextFile } from '../vocabulary';
 import type { CollectedFile } from './collectManifests';
 import {
   kubernetesObject,
+  plainManifests,
   validSpec,
   validStandards,
   validYaml,
 } from './documentRules';
-import { readDocuments, type SourceDocument } from './readDocuments';
+import type { SourceDocument } from './readDocuments';
 import type { RuleDescription } from './rule';
 
 /**
@@ -29,18 +30,26 @@ export type DocumentFinding = Omit<Finding, 'rule' | 'severity'> & {
 export function documentFindings(
   collected: CollectedFile,
   file: TextFile,
-  standards: PlatformStandards | undefined,
 ): DocumentFinding[] {
   const { location } = collected;
   if (location?.area === 'spec') {
-    return specFindings(file, location);
+    return specFindings(collected, location);
   }
-  if (standards && isStandards(file)) {
-    return standardsFindings(file);
+  if (STANDARDS_FILE.test(file.path)) {
+    return standardsFindings(collected, file);
   }
   return [
+    ...(location?.area === 'manifests' && !isPlain(file.path)
+      ? [
+          found(plainManifests, file, {
+            line: 1,
+            message:
+              'This file is no plain manifest, and Argo CD would make manifests from it.',
+          }),
+        ]
+      : []),
     ...collected.problems.map(problem => found(validYaml, file, problem)),
-    ...collected.strangers.map(({ line }) =>
+    ...collected.strangers.map(line =>
       found(kubernetesObject, file, {
         line,
         message:
@@ -59,10 +68,10 @@ export function documentFindings(
 }
 
 function specFindings(
-  file: TextFile,
+  file: CollectedFile,
   location: { team: string; workload: string },
 ): DocumentFinding[] {
-  const { documents, problems } = readDocuments(file);
+  const { documents, problems } = file;
   if (problems.length > 0 || documents.length === 0) {
     return [...problems, ...(documents.length === 0 ? [EMPTY] : [])].map(
       problem => found(validSpec, file, problem),
@@ -99,24 +108,39 @@ function specFindings(
 
 const EMPTY = { message: 'The file is empty.', line: 1 };
 
-function isStandards(file: TextFile): boolean {
-  return /(^|\/)platform\/standards\.ya?ml$/.test(file.path);
+/**
+ * Names by which Argo CD chooses a tool or overrides the source.
+ * https://argo-cd.readthedocs.io/en/stable/user-guide/tool_detection/
+ */
+const TOOL_FILES =
+  /(^|\/)(kustomization\.ya?ml|Kustomization|Chart\.yaml|\.argocd-source.*)$/;
+
+function isPlain(path: string): boolean {
+  return /\.ya?ml$/.test(path) && !TOOL_FILES.test(path);
 }
 
-function standardsFindings(file: TextFile): DocumentFinding[] {
+const STANDARDS_FILE = /(^|\/)platform\/standards\.ya?ml$/;
+
+function standardsFindings(
+  collected: CollectedFile,
+  file: TextFile,
+): DocumentFinding[] {
   const parsed = parseStandards(file.content);
-  if (parsed.ok) {
-    return [];
-  }
-  const [document] = readDocuments(file).documents;
-  return parsed.problems.map(problem =>
-    fromProblem({ rule: validStandards, file, problem, document }),
-  );
+  return parsed.ok
+    ? []
+    : parsed.problems.map(problem =>
+        fromProblem({
+          rule: validStandards,
+          file,
+          problem,
+          document: collected.documents[0],
+        }),
+      );
 }
 
 function found(
   rule: RuleDescription,
-  file: TextFile,
+  file: Pick<TextFile, 'path'>,
   problem: { message: string; line: number },
 ): DocumentFinding {
   return {
@@ -130,7 +154,7 @@ function found(
 
 function fromProblem(options: {
   rule: RuleDescription;
-  file: TextFile;
+  file: Pick<TextFile, 'path'>;
   problem: Problem;
   document: SourceDocument | undefined;
 }): DocumentFinding {

@@ -28,6 +28,19 @@ export const kubernetesObject: RuleDescription = {
 };
 
 /**
+ * Only plain manifests may lie among the manifests.
+ *
+ * @public
+ */
+export const plainManifests: RuleDescription = {
+  id: 'plain-manifests',
+  severity: 'error',
+  description:
+    'The folder of a workload has YAML manifests and nothing else: a kustomization, a chart, Jsonnet or a source override makes Argo CD apply something that nobody has read here.',
+  remediation: 'Remove the file, and write what it makes as manifests.',
+};
+
+/**
  * A released spec must be a spec, and of the workload that its path names.
  *
  * @public
@@ -60,6 +73,7 @@ export const validStandards: RuleDescription = {
  */
 export const documentRules: readonly RuleDescription[] = [
   kubernetesObject,
+  plainManifests,
   validSpec,
   validStandards,
   validYaml,

@@ -299,6 +299,18 @@ image:
       ).toEqual([]);
     });
 
+    it.each(['kustomization.yaml', 'main.jsonnet', '.argocd-source.yaml'])(
+      'does not let %s change what Argo CD applies',
+      name => {
+        const path = `environments/dev/workloads/payments/checkout/${name}`;
+        expect(
+          lintFiles({ files: [yaml('', path)], standards }).map(
+            ({ rule, file }) => [rule, file],
+          ),
+        ).toEqual([['plain-manifests', path]]);
+      },
+    );
+
     it('does not let a document that is no object lie among the manifests', () => {
       expect(
         lintFiles({

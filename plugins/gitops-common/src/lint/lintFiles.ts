@@ -51,7 +51,7 @@ export function lintFiles(options: LintFilesOptions): Finding[] {
       return;
     }
     findings.push(
-      ...documentFindings(file, files[index], standards).flatMap(
+      ...documentFindings(file, files[index]).flatMap(
         ({ rule, ...finding }) => {
           const severity = severityOf(rule, standards);
           return severity ? [{ rule: rule.id, severity, ...finding }] : [];

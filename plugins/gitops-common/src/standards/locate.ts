@@ -36,8 +36,9 @@ export function locate(
   standards: PlatformStandards,
 ): RepositoryLocation {
   const environments = standards.environments.map(({ name }) => name);
+  const expressions = expressionsOf(standards.paths);
   for (const area of AREAS) {
-    const match = templateExpression(standards.paths[area], area).exec(path);
+    const match = expressions[area].exec(path);
     if (!match) {
       continue;
     }
@@ -69,6 +70,27 @@ export function releaseRefOf(
   return location.area === 'platform' || location.area === 'waivers'
     ? PLATFORM_RELEASE_REF
     : formatReleaseRef(location);
+}
+
+type Paths = PlatformStandards['paths'];
+
+const compiled = new WeakMap<Paths, Record<(typeof AREAS)[number], RegExp>>();
+
+/** The same few templates are asked for every file of a repository. */
+function expressionsOf(paths: Paths): Record<(typeof AREAS)[number], RegExp> {
+  let expressions = compiled.get(paths);
+  if (!expressions) {
+    expressions = {
+      lock: templateExpression(paths.lock, 'lock'),
+      spec: templateExpression(paths.spec, 'spec'),
+      catalog: templateExpression(paths.catalog, 'catalog'),
+      application: templateExpression(paths.application, 'application'),
+      manifests: templateExpression(paths.manifests, 'manifests'),
+      waivers: templateExpression(paths.waivers, 'waivers'),
+    };
+    compiled.set(paths, expressions);
+  }
+  return expressions;
 }
 
 function templateExpression(template: string, area: string): RegExp {
