@@ -7,6 +7,9 @@ import type { DraftBuilder, Statement } from './draftBuilder';
 /** Words between two statements in which a correction is looked for. */
 const REACH = 8;
 
+/** Nobody chooses among more. */
+const MOST_ANSWERS = 6;
+
 /**
  * Puts what the text states into the spec. Where it states two things, the
  * later one counts if the words say that it corrects the first; otherwise the
@@ -25,7 +28,7 @@ export function resolveStatements(draft: DraftBuilder): void {
     draft.questions.push({
       path,
       text: `The description says two things about ${path}. Which one holds?`,
-      proposals: answers.map(answer => ({
+      proposals: answers.slice(0, MOST_ANSWERS).map(answer => ({
         value: answer.value,
         label: String(answer.value),
         origin: reading.stated(answer),
@@ -43,7 +46,12 @@ function grouped(
       formatPath(['environments', environment, ...parsePath(statement.path)]),
     ) ?? [statement.path];
     for (const path of paths) {
-      groups.set(path, [...(groups.get(path) ?? []), statement]);
+      const group = groups.get(path);
+      if (group) {
+        group.push(statement);
+      } else {
+        groups.set(path, [statement]);
+      }
     }
   }
   groups.forEach(group => group.sort((a, b) => a.start - b.start));
@@ -59,7 +67,10 @@ function uncorrected(
     const corrects =
       standing.some(({ value }) => value !== statement.value) &&
       isCorrection(reading, standing[standing.length - 1], statement);
-    standing = corrects ? [statement] : [...standing, statement];
+    if (corrects) {
+      standing = [];
+    }
+    standing.push(statement);
   }
   return standing;
 }

@@ -109,11 +109,16 @@ function isWorkload(draft: DraftBuilder, match: Found<unknown>): boolean {
 
 function hasHeadBefore(draft: DraftBuilder, at: number): boolean {
   const { reading } = draft;
+  const whole = {
+    tokens: reading.tokens,
+    isTaken: () => false,
+    read: () => undefined,
+  };
   for (let before = at - 1; before >= 0; before--) {
     if (reading.tokens[before].sentence !== reading.tokens[at].sentence) {
       return false;
     }
-    if (book.at({ tokens: reading.tokens, isTaken: () => false }, before)) {
+    if (book.at(whole, before)) {
       return true;
     }
   }

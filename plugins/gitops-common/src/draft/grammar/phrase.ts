@@ -1,5 +1,6 @@
 import type { Token } from '../text';
 import { lightWords } from '../lexicon/lightWords';
+import type { Read } from './numbers';
 import { valueClasses, type ClassName, type ClassValue } from './valueClasses';
 
 /**
@@ -31,8 +32,10 @@ export interface PhraseMatch {
  */
 export interface Phrase {
   source: string;
-  /** Words that it can begin with; `undefined` when it begins with a value. */
-  firstWords?: ReadonlySet<string>;
+  /** Words that it can begin with. */
+  firstWords: ReadonlySet<string>;
+  /** Classes of values that it can begin with. */
+  firstClasses: ReadonlySet<ClassName>;
   matchAt(scan: Scan, at: number): PhraseMatch | undefined;
 }
 
@@ -45,6 +48,8 @@ export interface Phrase {
 export interface Scan {
   tokens: readonly Token[];
   isTaken(index: number): boolean;
+  /** The value of a class that begins at a token. */
+  read(className: ClassName, at: number): Read<ClassValue> | undefined;
 }
 
 type Node =
@@ -98,7 +103,7 @@ export function phrase(source: string): Phrase {
   const nodes = parseSequence();
   return {
     source,
-    firstWords: firstWordsOf(nodes).words,
+    ...startsOf(nodes),
     matchAt(scan, start) {
       const captures: Record<string, Capture> = {};
       let end = -1;
@@ -191,7 +196,7 @@ function matchValue(options: {
   if (!isFree(run, at)) {
     return false;
   }
-  const found = valueClasses[node.className](run.scan.tokens, at);
+  const found = run.scan.read(node.className, at);
   if (!found) {
     return false;
   }
@@ -213,31 +218,37 @@ function matchValue(options: {
   return false;
 }
 
-function firstWordsOf(nodes: readonly Node[]): {
-  words?: ReadonlySet<string>;
-  skippable: boolean;
-} {
-  const words = new Set<string>();
-  for (const node of nodes) {
-    if (node.type === 'word') {
-      words.add(node.word);
-      return { words, skippable: false };
-    }
-    if (node.type === 'value' || node.type === 'light') {
-      return { skippable: false };
-    }
-    let skippable = node.optional;
-    for (const branch of node.branches) {
-      const first = firstWordsOf(branch);
-      if (!first.words) {
-        return { skippable: false };
-      }
-      first.words.forEach(word => words.add(word));
-      skippable ||= first.skippable;
-    }
-    if (!skippable) {
-      return { words, skippable: false };
-    }
+interface Starts {
+  firstWords: Set<string>;
+  firstClasses: Set<ClassName>;
+}
+
+function startsOf(nodes: readonly Node[]): Starts {
+  const starts: Starts = { firstWords: new Set(), firstClasses: new Set() };
+  if (collectStarts(nodes, starts)) {
+    throw new TypeError('A phrase has to begin with a word or a value');
   }
-  return { words, skippable: true };
+  return starts;
+}
+
+/** Returns whether the nodes can be passed over altogether. */
+function collectStarts(nodes: readonly Node[], starts: Starts): boolean {
+  return nodes.every(node => {
+    switch (node.type) {
+      case 'word':
+        starts.firstWords.add(node.word);
+        return false;
+      case 'value':
+        starts.firstClasses.add(node.className);
+        return false;
+      case 'light':
+        return true;
+      default: {
+        const skippable = node.branches.map(branch =>
+          collectStarts(branch, starts),
+        );
+        return node.optional || skippable.includes(true);
+      }
+    }
+  });
 }

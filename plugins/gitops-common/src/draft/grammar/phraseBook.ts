@@ -1,4 +1,5 @@
 import { phrase, type Phrase, type PhraseMatch, type Scan } from './phrase';
+import type { ClassName } from './valueClasses';
 
 /**
  * A phrase that was found, with what the lexicon says about it.
@@ -16,20 +17,17 @@ export interface Found<T> extends PhraseMatch {
  */
 export class PhraseBook<T> {
   private readonly byWord = new Map<string, [Phrase, T][]>();
-  private readonly others: [Phrase, T][] = [];
+  private readonly byClass = new Map<ClassName, [Phrase, T][]>();
 
   constructor(entries: Iterable<readonly [phrase: string, entry: T]>) {
     for (const [source, entry] of entries) {
       const compiled = phrase(source);
-      if (!compiled.firstWords) {
-        this.others.push([compiled, entry]);
-        continue;
-      }
-      for (const word of compiled.firstWords) {
-        const list = this.byWord.get(word) ?? [];
-        list.push([compiled, entry]);
-        this.byWord.set(word, list);
-      }
+      compiled.firstWords.forEach(word =>
+        append(this.byWord, word, [compiled, entry]),
+      );
+      compiled.firstClasses.forEach(className =>
+        append(this.byClass, className, [compiled, entry]),
+      );
     }
   }
 
@@ -39,17 +37,29 @@ export class PhraseBook<T> {
       return undefined;
     }
     let best: Found<T> | undefined;
-    for (const list of [
-      this.byWord.get(scan.tokens[index].word) ?? [],
-      this.others,
-    ]) {
+    const tryAll = (list: readonly [Phrase, T][]) => {
       for (const [compiled, entry] of list) {
         const match = compiled.matchAt(scan, index);
         if (match && (!best || match.end > best.end)) {
           best = { ...match, entry };
         }
       }
+    };
+    tryAll(this.byWord.get(scan.tokens[index].word) ?? []);
+    for (const [className, list] of this.byClass) {
+      if (scan.read(className, index)) {
+        tryAll(list);
+      }
     }
     return best;
+  }
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    map.set(key, [value]);
   }
 }

@@ -3,6 +3,8 @@ import { tokenize, type Token } from '../text';
 import { findEnvironments, type EnvironmentMention } from './environments';
 import type { Scan } from './phrase';
 import type { Found, PhraseBook } from './phraseBook';
+import type { Read } from './numbers';
+import { valueClasses, type ClassName, type ClassValue } from './valueClasses';
 import { polarityOf, type Polarity } from './polarity';
 import { environmentsOf } from './scope';
 
@@ -26,6 +28,11 @@ export class Reading implements Scan {
   readonly tokens: readonly Token[];
   private readonly taken: Uint8Array;
   private mentions: EnvironmentMention[] = [];
+  /** Values by class and token; `null` where there is none. */
+  private readonly values = new Map<
+    ClassName,
+    (Read<ClassValue> | null | undefined)[]
+  >();
 
   constructor(readonly text: string) {
     this.tokens = tokenize(text);
@@ -43,6 +50,18 @@ export class Reading implements Scan {
 
   take(span: Span): void {
     this.taken.fill(1, span.start, span.end);
+  }
+
+  read(className: ClassName, at: number): Read<ClassValue> | undefined {
+    let values = this.values.get(className);
+    if (!values) {
+      values = new Array(this.tokens.length);
+      this.values.set(className, values);
+    }
+    if (values[at] === undefined) {
+      values[at] = valueClasses[className](this.tokens, at) ?? null;
+    }
+    return values[at] ?? undefined;
   }
 
   /** Phrases in words that are free yet, without overlaps. Takes nothing. */
