@@ -1,7 +1,12 @@
 import type { RenderedRelease } from '../render/rendered';
 import type { WorkloadSpec } from '../spec';
 import type { PlatformStandards } from '../standards';
-import type { DocumentPath, Finding, Origin } from '../vocabulary';
+import type {
+  DocumentPath,
+  Finding,
+  Origin,
+  Severity,
+} from '../vocabulary';
 import type { ChangeIdentity, PlannedEdit } from './changePlan';
 import { escapeMarkdown } from './escapeMarkdown';
 import { understoodSection } from './understoodSection';
@@ -54,10 +59,7 @@ export function describeChange(options: DescribeChangeOptions): {
       isNew ? 'to' : 'in'
     } ${environment}`,
     body: `${[
-      `Asked for by \`${request.askedBy.replace(
-        /[`\s]/g,
-        '',
-      )}\`. ${approvalText(options)}`,
+      `Asked for by ${codeSpan(request.askedBy)}. ${approvalText(options)}`,
       ...sections.filter(text => text !== undefined),
     ].join('\n\n')}\n`,
   };
@@ -107,7 +109,7 @@ function changesSection(options: DescribeChangeOptions): string {
       const file = areas.get(path);
       return file?.area === 'manifests' || file?.area === 'application'
         ? `${String(file.document.kind)} \`${nameOf(file.document)}\``
-        : `\`${path}\``;
+        : codeSpan(path);
     });
     return [`- ${paths.length} ${VERBS[action]}: ${names.join(', ')}`];
   });
@@ -118,6 +120,11 @@ function changesSection(options: DescribeChangeOptions): string {
       ? ['Nothing changes: the repository says this already.']
       : [...lines, ...(unchanged > 0 ? [`- ${unchanged} unchanged`] : [])],
   );
+}
+
+/** Nothing in a code span is Markdown but its end. */
+function codeSpan(text: string): string {
+  return `\`${text.replace(/[^\w.:/ -]/g, '')}\``;
 }
 
 function nameOf(document: RenderedRelease['files'][number]['document']) {
@@ -149,24 +156,30 @@ function sideEffectsSection({
   return lines.length > 0 ? section('Side effects', lines) : undefined;
 }
 
-function findingsSection(findings: readonly Finding[]): string | undefined {
+const MOST_FINDINGS = 50;
+
+function findingsSection(findings: readonly Finding[]): string {
+  const count = (severity: Severity, noun: string) => {
+    const number = findings.filter(f => f.severity === severity).length;
+    return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  };
   const notable = findings.filter(({ severity }) => severity !== 'info');
-  const count = (severity: string) =>
-    findings.filter(finding => finding.severity === severity).length;
-  const summary = `${count('error')} errors, ${count(
-    'warning',
-  )} warnings, ${count('info')} notes.`;
+  const more = notable.length - MOST_FINDINGS;
   return section('Findings', [
-    summary,
+    `${count('error', 'error')}, ${count('warning', 'warning')}, ${count(
+      'info',
+      'note',
+    )}.`,
     ...(notable.length > 0 ? [''] : []),
     ...notable
-      .slice(0, 50)
+      .slice(0, MOST_FINDINGS)
       .map(
         ({ rule, severity, message, remediation }) =>
-          `- ${severity} \`${rule}\`: ${escapeMarkdown(
+          `- ${severity} ${codeSpan(rule)}: ${escapeMarkdown(
             `${message} ${remediation}`,
             500,
           )}`,
       ),
+    ...(more > 0 ? [`- and ${more} more`] : []),
   ]);
 }

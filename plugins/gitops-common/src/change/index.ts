@@ -5,6 +5,11 @@
  */
 export * from './changePlan';
 export { escapeMarkdown } from './escapeMarkdown';
+export {
+  fileDifference,
+  type DifferenceLine,
+  type FileDifference,
+} from './fileDifference';
 export { ownedPaths } from './ownedPaths';
 export {
   planChange,

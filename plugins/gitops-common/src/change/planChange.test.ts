@@ -1,0 +1,236 @@
+import { fullestSpec, smallestSpec } from '../__testUtils__/exampleSpecs';
+import { exampleStandards } from '../__testUtils__/exampleStandards';
+import { renderRelease } from '../render';
+import type { WorkloadSpec } from '../spec';
+import type { Finding, TextFile } from '../vocabulary';
+import { ownedPaths } from './ownedPaths';
+import { planChange, type PlanChangeOptions } from './planChange';
+
+const standards = exampleStandards();
+
+function plan(
+  options: {
+    spec?: WorkloadSpec;
+    environment?: string;
+    baseFiles?: TextFile[];
+    findings?: Finding[];
+    request?: Partial<PlanChangeOptions['request']>;
+  } = {},
+) {
+  const { spec = smallestSpec, environment = 'dev', baseFiles = [] } = options;
+  return planChange({
+    identity: {
+      repository: 'gitops',
+      team: spec.owner,
+      workload: spec.name,
+      environment,
+    },
+    baseRevision: 'a'.repeat(40),
+    baseFiles,
+    release: renderRelease({ spec, standards, environment }),
+    findings: options.findings ?? [],
+    standards,
+    spec,
+    request: { askedBy: 'user:default/dana', ...options.request },
+  });
+}
+
+const released = (spec = smallestSpec, environment = 'dev'): TextFile[] =>
+  renderRelease({ spec, standards, environment }).files.map(
+    ({ path, content }) => ({ path, content }),
+  );
+
+const MANIFESTS = 'environments/dev/workloads/payments/checkout';
+const ENTITY = 'workloads/payments/checkout/catalog-info.yaml';
+
+describe('planChange', () => {
+  it('creates everything where nothing is', () => {
+    const { edits, branch, title } = plan();
+    expect(new Set(edits.map(({ action }) => action))).toEqual(
+      new Set(['create']),
+    );
+    expect(edits.map(({ path }) => path)).toEqual(
+      [...edits.map(({ path }) => path)].sort(),
+    );
+    expect(branch).toBe('slipway/payments/checkout/dev');
+    expect(title).toBe('Onboard checkout to dev');
+  });
+
+  it('changes nothing where everything is as rendered', () => {
+    const { edits, body } = plan({ baseFiles: released() });
+    expect(new Set(edits.map(({ action }) => action))).toEqual(
+      new Set(['unchanged']),
+    );
+    expect(body).toContain('Nothing changes');
+  });
+
+  it('updates what differs, a hand edit too, and deletes what is not rendered any more', () => {
+    const before = released(fullestSpec).map(file =>
+      file.path.endsWith('/service.yaml')
+        ? { ...file, content: `${file.content}# by hand\n` }
+        : file,
+    );
+    const { edits, title } = plan({ baseFiles: before });
+    const actionOf = (path: string) =>
+      edits.find(edit => edit.path === path)?.action;
+    expect(title).toBe('Update checkout in dev');
+    expect(actionOf(`${MANIFESTS}/service.yaml`)).toBe('update');
+    expect(actionOf(`${MANIFESTS}/redis-stateful-set.yaml`)).toBe('delete');
+    expect(actionOf(ENTITY)).toBe('update');
+  });
+
+  it('leaves files alone that are not the release’s', () => {
+    const foreign = [
+      { path: `${MANIFESTS}/nested/role.yaml`, content: 'a: 1\n' },
+      { path: 'environments/dev/workloads/orders/x/a.yaml', content: 'a: 1\n' },
+      { path: 'platform/standards.yaml', content: 'a: 1\n' },
+    ];
+    const paths = plan({ baseFiles: foreign }).edits.map(({ path }) => path);
+    expect(paths).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/nested|orders|platform/)]),
+    );
+  });
+
+  it('never deletes the entity, which other environments share', () => {
+    const release = renderRelease({
+      spec: smallestSpec,
+      standards,
+      environment: 'dev',
+      catalog: { write: false },
+    });
+    const { edits } = planChange({
+      identity: {
+        repository: 'gitops',
+        team: 'payments',
+        workload: 'checkout',
+        environment: 'dev',
+      },
+      baseRevision: 'a',
+      baseFiles: released(),
+      release,
+      findings: [],
+      standards,
+      spec: smallestSpec,
+      request: { askedBy: 'user:default/dana' },
+    });
+    expect(edits.find(({ path }) => path === ENTITY)?.action).toBe('unchanged');
+  });
+
+  it('keeps the lifecycle of a later environment', () => {
+    const entity = (spec: WorkloadSpec, from: string, to: string) => {
+      const edit = plan({
+        spec,
+        environment: to,
+        baseFiles: released(smallestSpec, from),
+      }).edits.find(({ path }) => path === ENTITY);
+      return edit && 'after' in edit ? edit.after : edit?.action;
+    };
+    expect(entity(smallestSpec, 'prod', 'dev')).toBe('unchanged');
+    expect(entity(fullestSpec, 'prod', 'dev')).toContain(
+      'lifecycle: production',
+    );
+    expect(entity(smallestSpec, 'dev', 'prod')).toContain(
+      'lifecycle: production',
+    );
+  });
+
+  it('has a digest of who, where and what, and of nothing else', () => {
+    const { digest } = plan();
+    expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(plan({ request: { description: 'Other words' } }).digest).toBe(
+      digest,
+    );
+    expect(plan({ environment: 'staging' }).digest).not.toBe(digest);
+    expect(plan({ baseFiles: released() }).digest).not.toBe(digest);
+    expect(
+      plan({ spec: { ...smallestSpec, description: 'x' } }).digest,
+    ).not.toBe(digest);
+  });
+
+  it('tells a reviewer what was asked, understood, changed and found', () => {
+    const { body } = plan({
+      spec: fullestSpec,
+      environment: 'prod',
+      findings: [
+        {
+          rule: 'read-only-root',
+          severity: 'warning',
+          message: 'Container "a" can write.',
+          remediation: 'Set it.',
+          file: 'x',
+        },
+      ],
+      request: {
+        description: 'Public checkout with Redis',
+        origins: {
+          name: { type: 'stated', quote: 'checkout', start: 7, end: 15 },
+          'resources.size': { type: 'assumed', reason: 'Node.js needs it.' },
+          'expose.host': { type: 'edited' },
+          'scale.min': { type: 'standard', key: 'environments[2].replicas' },
+          'not a path..': { type: 'edited' },
+        },
+      },
+    });
+    expect(body).toMatchInlineSnapshot(`
+      "Asked for by \`user:default/dana\`. prod asks for 1 approval, not by the person who asked.
+
+      ### Asked
+
+      > Public checkout with Redis
+
+      ### Understood and assumed
+
+      | Field | Value | From |
+      | --- | --- | --- |
+      | name | checkout | stated: "checkout" |
+      | resources.size | medium | assumed: Node.js needs it. |
+      | scale.min | 2 | standard environments\\[2\\].replicas |
+
+      ### Changes in prod
+
+      - 16 created: Application \`checkout-prod\`, ConfigMap \`checkout-files\`, ConfigMap \`checkout\`, Deployment \`checkout\`, ExternalSecret \`checkout\`, HorizontalPodAutoscaler \`checkout\`, HTTPRoute \`checkout\`, NetworkPolicy \`checkout\`, PodDisruptionBudget \`checkout\`, ExternalSecret \`checkout-postgres\`, ExternalSecret \`checkout-redis\`, ServiceAccount \`checkout\`, Service \`checkout\`, \`workloads/payments/checkout/catalog-info.yaml\`, \`workloads/payments/checkout/prod.lock.yaml\`, \`workloads/payments/checkout/prod.yaml\`
+
+      ### Side effects
+
+      - The workload is reachable from the internet in prod, at checkout.acme.dev.
+      - Egress to Redis is opened: 10.60.8.0/24 on port 6379.
+      - Egress to PostgreSQL is opened: 10.60.16.0/24 on port 5432.
+      - Requests to orders/orders\\-api also have to be let in there: this change opens only this side.
+      - Egress to all public addresses on port 443 is opened, for: Payment provider
+      - Egress to 10.9.0.0/24 on port 587 is opened, for: Mail relay
+
+      ### Findings
+
+      0 errors, 1 warning, 0 notes.
+
+      - warning \`read-only-root\`: Container "a" can write. Set it.
+      "
+    `);
+  });
+
+  it('lets nobody speak through the words of another', () => {
+    const { body } = plan({
+      request: {
+        askedBy: 'user:default/dana`<b>',
+        description: '@all <script> ![x](https://evil.example) \n# Approved',
+      },
+    });
+    expect(body).not.toMatch(/@all|<script>|<b>|\n# |https:\/\//);
+  });
+});
+
+describe('ownedPaths', () => {
+  it('covers every file that is rendered', () => {
+    const owned = ownedPaths({
+      standards,
+      team: 'payments',
+      workload: 'checkout',
+      environment: 'dev',
+    });
+    for (const { path } of released(fullestSpec)) {
+      expect(
+        owned.some(own => path === own || path.startsWith(`${own}/`)),
+      ).toBe(true);
+    }
+  });
+});
