@@ -3,11 +3,11 @@ import { PhraseBook } from '../grammar/phraseBook';
 
 const book = new PhraseBook<'content' | 'empty'>([
   [
-    '[a|the] [config|configuration|settings] file [called|named] [at] {file} [,] [(that|which|with)] [the] (contains|containing|content|contents|has|says|reads|is|:|with) [the] [content|contents|text|line|lines] [:] {quoted}',
+    '[config|configuration|settings] file [called|named] [at] {file} [,] [(that|which|with)] [the] (contains|containing|content|contents|has|says|reads|is|:|with) [the] [content|contents|text|line|lines] [:] {quoted}',
     'content',
   ],
   [
-    '[a|the] (config|configuration|settings) file [called|named|at|under|in] {file}',
+    '(config|configuration|settings) file [called|named|at|under|in] {file}',
     'empty',
   ],
 ]);

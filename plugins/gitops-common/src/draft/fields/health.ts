@@ -60,7 +60,7 @@ const SECONDS = '[(s|sec|secs|second|seconds)]';
 
 const timings = new PhraseBook<Timing>([
   [
-    `[with|an|a] (initial delay|initialdelayseconds|delay|initial wait|start delay) _ {value:number} ${SECONDS}`,
+    `(initial delay|initialdelayseconds|delay|initial wait|start delay) _ {value:number} ${SECONDS}`,
     'delay',
   ],
   [

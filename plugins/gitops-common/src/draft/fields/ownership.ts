@@ -28,14 +28,14 @@ const book = new PhraseBook<Entry>([
     'owner',
   ],
   [
-    `[the] {name:noun} (team|squad|tribe|crew) (owns|own|is responsible|will own|runs|maintains|operates|is the owner|looks after|takes care)`,
+    `{name:noun} (team|squad|tribe|crew) (owns|own|is responsible|will own|runs|maintains|operates|is the owner|looks after|takes care)`,
     'owner',
   ],
   [`${TEAM} {name} (owns|own|is responsible|will own|runs|maintains)`, 'owner'],
   [`${TEAM} {name:noun}`, 'team'],
   [`${TEAM} {name}`, 'ending'],
   [`${TEAM} {name:quoted}`, 'team'],
-  ['[the] {name:noun} (team|squad|tribe|crew)', 'team'],
+  ['{name:noun} (team|squad|tribe|crew)', 'team'],
   [`${TEAM} - {name:noun}`, 'team'],
   [
     '(part of|belongs to|within|in|inside|component of|module of|piece of) [the|our] {name:noun} (system|landscape|suite|product)',

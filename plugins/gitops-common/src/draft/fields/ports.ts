@@ -23,7 +23,7 @@ const book = new PhraseBook<'port'>([
     'port',
   ],
   [
-    `[the] {name:name} [api|port|endpoint|interface|server|traffic] [is] on [port] {port}`,
+    `{name:name} [api|port|endpoint|interface|server|traffic] [is] on [port] {port}`,
     'port',
   ],
   ['(both|all) on [port] {port}', 'port'],

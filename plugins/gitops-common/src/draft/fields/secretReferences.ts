@@ -34,7 +34,7 @@ const named = new PhraseBook<'named'>([
     'named',
   ],
   [`{name:unknown} (from|in|out of) [the|our] ${STORE}`, 'named'],
-  ['[the|a] {name:unknown} (secret|credential)', 'named'],
+  ['{name:unknown} (secret|credential)', 'named'],
 ]);
 
 const stores = new PhraseBook<'store'>([

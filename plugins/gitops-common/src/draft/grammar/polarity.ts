@@ -15,7 +15,15 @@ import type { Token } from '../text';
  */
 export type Polarity = 'wanted' | 'unwanted' | 'aside';
 
+const replacementsByLastWord = groupBy(
+  replacements,
+  words => words[words.length - 1],
+);
+const asidesByFirstWord = groupBy(asides, words => words[0]);
+
 const REACH = 7;
+const ASIDE_REACH = 12;
+const CLAUSE_END = /^(?:[;.]|but|now|today|nowadays|so)$/;
 const BREAKS = /^(?:[,;:.!?()]|but|[-=]>|\u2192|because|so|although|since)$/;
 const REJECTED_AFTER = [
   ['not', 'needed'],
@@ -136,12 +144,11 @@ function isInterjection(tokens: readonly Token[], at: number): boolean {
 }
 
 function replacementEndsAt(tokens: readonly Token[], at: number): boolean {
-  return replacements.some(source => {
-    const words = source.split(' ');
-    return words.every(
+  return (replacementsByLastWord.get(tokens[at].word) ?? []).some(words =>
+    words.every(
       (word, index) => tokens[at - words.length + 1 + index]?.word === word,
-    );
-  });
+    ),
+  );
 }
 
 function isNegatedAfter(
@@ -183,25 +190,43 @@ function isNegatedAfter(
 /** Looks back to the beginning of the clause for words that open an aside. */
 function isAside(tokens: readonly Token[], start: number): boolean {
   const { sentence } = tokens[start];
-  const words: string[] = [];
   for (
     let at = start - 1;
-    at >= 0 && tokens[at].sentence === sentence && words.length < 12;
+    at >= 0 && start - at <= ASIDE_REACH && tokens[at].sentence === sentence;
     at--
   ) {
-    if (
-      /^(?:[;.]|but|now|today|nowadays|and|to|so)$/.test(tokens[at].word) &&
-      words.length > 0
-    ) {
-      if (tokens[at].word !== 'to' && tokens[at].word !== 'and') {
-        break;
-      }
-      if (tokens[at].word === 'to' && !/^(be|run|use|have)$/.test(words[0])) {
-        break;
-      }
+    const { word } = tokens[at];
+    if (opensAside(tokens, at, start)) {
+      return true;
     }
-    words.unshift(tokens[at].word);
+    const goesOn = /^(?:be|run|use|have)$/.test(tokens[at + 1].word);
+    if (CLAUSE_END.test(word) || (word === 'to' && !goesOn)) {
+      return false;
+    }
   }
-  const clause = ` ${words.join(' ')} `;
-  return asides.some(opening => clause.includes(` ${opening} `));
+  return false;
+}
+
+function opensAside(
+  tokens: readonly Token[],
+  at: number,
+  before: number,
+): boolean {
+  return (asidesByFirstWord.get(tokens[at].word) ?? []).some(
+    words =>
+      at + words.length <= before &&
+      words.every((word, index) => tokens[at + index].word === word),
+  );
+}
+
+function groupBy(
+  phrases: readonly string[],
+  keyOf: (words: string[]) => string,
+): Map<string, string[][]> {
+  const groups = new Map<string, string[][]>();
+  for (const words of phrases.map(source => source.split(' '))) {
+    const key = keyOf(words);
+    groups.set(key, [...(groups.get(key) ?? []), words]);
+  }
+  return groups;
 }

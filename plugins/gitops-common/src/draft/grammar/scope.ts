@@ -3,6 +3,9 @@ import type { Scan } from './phrase';
 
 const SEPARATOR = /^(?:[,;()]|and|but|plus|&|while|whereas|und)$/;
 
+/** Tokens on either side in which an environment is looked for. */
+const REACH = 40;
+
 /**
  * Environments that words from `start` to `end` are about; `undefined` for all.
  *
@@ -22,16 +25,19 @@ export function environmentsOf(options: {
 }): string[] | undefined {
   const { scan, mentions, start, end, joins } = options;
   const { tokens } = scan;
+  if (mentions.length === 0) {
+    return undefined;
+  }
   const { sentence } = tokens[start];
   const isSeparator = (at: number) =>
     SEPARATOR.test(tokens[at].word) && !scan.isTaken(at);
   const isHere = (at: number) => tokens[at]?.sentence === sentence;
   let from = start;
-  while (isHere(from - 1) && !isSeparator(from - 1)) {
+  while (start - from < REACH && isHere(from - 1) && !isSeparator(from - 1)) {
     from--;
   }
   let to = end;
-  while (isHere(to) && !isSeparator(to)) {
+  while (to - end < REACH && isHere(to) && !isSeparator(to)) {
     to++;
   }
   const inPiece = mentions.filter(

@@ -57,7 +57,7 @@ export const refusedWishes: readonly RefusedWish[] = [
   {
     reason: 'privileged',
     phrases: [
-      '[a|in] [a] privileged [(mode|container|containers|pod|access)] [: true]',
+      'privileged [(mode|container|containers|pod|access)] [: true]',
       '(allow privilege escalation|privilege escalation|allowprivilegeescalation)',
       '(sys_admin|net_admin|cap_sys_admin|cap_net_admin)',
     ],
@@ -151,7 +151,7 @@ export const refusedWishes: readonly RefusedWish[] = [
     'A workload on a schedule',
   ),
   kind(
-    '[a|one] (batch job|batch process|one-off job|one off job|one-time job|one time job|one-shot job|migration job|kubernetes job|k8s job|job that runs once|runs once)',
+    '(batch job|batch process|one-off job|one off job|one-time job|one time job|one-shot job|migration job|kubernetes job|k8s job|job that runs once|runs once)',
     'A job that ends',
   ),
   kind(
@@ -172,17 +172,17 @@ export const refusedWishes: readonly RefusedWish[] = [
     'A function',
   ),
   feature(
-    '[a] canary [(rollout|release|deployment|deployments|releases|rollouts|strategy)]',
+    'canary [(rollout|release|deployment|deployments|releases|rollouts|strategy)]',
     'A canary rollout',
     'Updates are rolling: the old pods stay until the new ones are ready.',
   ),
   feature(
-    '[a] (blue-green|blue green|bluegreen|blue/green|blue / green|argo rollouts|progressive delivery|a/b testing|traffic splitting) [(rollout|release|deployment|deployments|strategy)]',
+    '(blue-green|blue green|bluegreen|blue/green|blue / green|argo rollouts|progressive delivery|a/b testing|traffic splitting) [(rollout|release|deployment|deployments|strategy)]',
     'A blue-green rollout',
     'Updates are rolling: the old pods stay until the new ones are ready.',
   ),
   feature(
-    `[a] ${SIZE} (persistent volume|persistent volumes|persistent volume claim|persistent storage|pvc|persistentvolumeclaim|persistent disk|volume|volumes|disk|ssd|disk space|nfs share|nfs|shared storage|block storage|local storage|file storage) [of {more:memory}] ${MOUNT}`,
+    `${SIZE} (persistent volume|persistent volumes|persistent volume claim|persistent storage|pvc|persistentvolumeclaim|persistent disk|volume|volumes|disk|ssd|disk space|nfs share|nfs|shared storage|block storage|local storage|file storage) [of {more:memory}] ${MOUNT}`,
     'A volume that outlives its pod',
     'Keep data in PostgreSQL or Redis, and scratch files in /tmp.',
   ),
@@ -192,7 +192,7 @@ export const refusedWishes: readonly RefusedWish[] = [
     'Keep data in PostgreSQL or Redis, and scratch files in /tmp.',
   ),
   feature(
-    '[a] [{what:name}] (sidecar|sidecars|side-car|sidecar container)',
+    '[{what:name}] (sidecar|sidecars|side-car|sidecar container)',
     'A sidecar',
     'Put what it does into the workload itself, or run it as a workload of its own.',
   ),
@@ -212,7 +212,7 @@ export const refusedWishes: readonly RefusedWish[] = [
     'Serve the metrics on a port of the workload; the platform team can collect them.',
   ),
   feature(
-    '[a] (gpu|gpus|nvidia gpu|cuda)',
+    '(gpu|gpus|nvidia gpu|cuda)',
     'A graphics processor',
     'Ask the platform team for a machine that has one.',
   ),
