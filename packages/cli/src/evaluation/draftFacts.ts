@@ -1,22 +1,9 @@
 import type { Draft } from '@slipway/plugin-gitops-common/draft';
-
-/** Value at a path of the form `a.b[0].c`, `undefined` where there is none. */
-export function readPath(document: unknown, path: string): unknown {
-  return path
-    .split(/[.[]/)
-    .map(segment => segment.replace(/\]$/, ''))
-    .reduce<unknown>(
-      (value, key) =>
-        value !== null && typeof value === 'object'
-          ? (value as Record<string, unknown>)[key]
-          : undefined,
-      document,
-    );
-}
+import { valueAt } from '../output/valueAt';
 
 /** Items of a list as the descriptions name them, those that the text gave. */
 export function listOf(path: string, draft: Draft): { value: unknown }[] {
-  const list = readPath(draft.spec, path);
+  const list = valueAt(draft.spec, path);
   if (!Array.isArray(list)) {
     return [];
   }

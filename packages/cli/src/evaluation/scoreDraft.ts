@@ -1,5 +1,6 @@
 import type { Draft } from '@slipway/plugin-gitops-common/draft';
-import { isSameValue, listOf, readPath } from './draftFacts';
+import { valueAt } from '../output/valueAt';
+import { isSameValue, listOf } from './draftFacts';
 
 /** A description with what a reader must make of it. */
 export interface EvaluatedDescription {
@@ -43,7 +44,7 @@ export function scoreDraft(
 
 function judgeFact(path: string, value: unknown, draft: Draft): Judgement {
   const field = fieldOf(path);
-  const given = readPath(draft.spec, path);
+  const given = valueAt(draft.spec, path);
   if (given === undefined) {
     return {
       field,

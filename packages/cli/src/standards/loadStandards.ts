@@ -15,7 +15,9 @@ const PLACES = [
 /** Standards with the file that they came from. */
 export interface LoadedStandards {
   standards: PlatformStandards;
+  /** Where they are. */
   file: string;
+  text: string;
 }
 
 /**
@@ -56,7 +58,7 @@ export function loadStandards(options: {
       `Could not use the standards of ${file}:\n${lines.join('\n')}`,
     );
   }
-  return { standards: parsed.value, file };
+  return { standards: parsed.value, file, text };
 }
 
 function find(directory: string): string | undefined {
