@@ -1,4 +1,7 @@
-import { PLATFORM_RELEASE_REF } from '@slipway/plugin-gitops-common';
+import {
+  parseReleaseRef,
+  PLATFORM_RELEASE_REF,
+} from '@slipway/plugin-gitops-common';
 import {
   locate,
   parseStandards,
@@ -67,14 +70,32 @@ export function releaseOf(
   return standards ? releaseRefOf(path, standards) : PLATFORM_RELEASE_REF;
 }
 
-/** A change without a path, such as an empty commit, is the platform's too. */
+/**
+ * A change without a path, such as an empty commit, is the platform's too. What
+ * belongs to a workload as a whole, its catalog entity, goes with the release
+ * that is changed beside it: whoever may merge that may merge both.
+ */
 function releasesOf(
   paths: string[],
   standards: PlatformStandards | undefined,
 ): string[] {
-  return paths.length === 0
-    ? [PLATFORM_RELEASE_REF]
-    : [...new Set(paths.map(path => releaseOf(path, standards)))].sort();
+  if (paths.length === 0) {
+    return [PLATFORM_RELEASE_REF];
+  }
+  const all = new Set(paths.map(path => releaseOf(path, standards)));
+  return [...all]
+    .filter(ref => {
+      const name = parseReleaseRef(ref);
+      return !(
+        name &&
+        name.environment === undefined &&
+        [...all].some(
+          other =>
+            other !== ref && other.startsWith(`${name.team}/${name.workload}/`),
+        )
+      );
+    })
+    .sort();
 }
 
 async function readStandards(

@@ -1,0 +1,109 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startPortal, type StartedPortal } from './__testUtils__/startPortal';
+
+jest.setTimeout(240_000);
+
+describe('the portal', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'slipway-portal-'));
+  let portal: StartedPortal;
+
+  beforeAll(async () => {
+    portal = await startPortal({ dataDirectory: folder });
+  });
+
+  afterAll(async () => {
+    await portal.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('runs the example template up to a merged pull request and the Component in the catalog', async () => {
+    const task = await until(async () => {
+      const response = await portal.request(
+        'dana',
+        '/api/scaffolder/v2/tasks',
+        {
+          method: 'POST',
+          body: {
+            templateRef: 'template:default/api-with-postgres',
+            values: {
+              name: 'invoices',
+              owner: 'group:default/payments',
+              tag: '2.1.0',
+              replicas: 2,
+            },
+          },
+        },
+      );
+      return response.ok
+        ? ((await response.json()) as { id: string })
+        : undefined;
+    });
+    const done = await until(async () => {
+      const { status, steps } = await read<{ status: string; steps: unknown }>(
+        `/api/scaffolder/v2/tasks/${task.id}`,
+      );
+      return status === 'processing' || status === 'open'
+        ? undefined
+        : { status, steps };
+    });
+    expect(done.status).toBe('completed');
+
+    const { items } = await read<{ items: { number: number }[] }>(
+      '/api/gitops-sandbox/pull-requests?state=open',
+    );
+    expect(items).toHaveLength(1);
+    const { number } = items[0];
+    const review = await read<{
+      head: { revision: string };
+      checks: { errors: number };
+    }>(`/api/gitops-sandbox/pull-requests/${number}`);
+    expect(review.checks.errors).toBe(0);
+    const merged = await portal.request(
+      'dana',
+      `/api/gitops-sandbox/pull-requests/${number}/merge`,
+      { method: 'POST', body: { head: review.head.revision } },
+    );
+    expect(merged.status).toBe(200);
+
+    const entity = await until(async () => {
+      const response = await portal.request(
+        'dana',
+        '/api/catalog/entities/by-name/component/default/invoices',
+      );
+      return response.ok
+        ? ((await response.json()) as { spec: { owner: string } })
+        : undefined;
+    });
+    expect(entity.spec.owner).toBe('group:default/payments');
+  });
+
+  it('keeps the people apart: a viewer opens nothing', async () => {
+    const response = await portal.request('vera', '/api/gitops/previews', {
+      method: 'POST',
+      body: { source: { spec: {} }, environment: 'dev' },
+    });
+    expect(response.status).toBe(403);
+  });
+
+  async function read<T>(at: string): Promise<T> {
+    const response = await portal.request('dana', at);
+    expect([at, response.status]).toEqual([at, 200]);
+    return (await response.json()) as T;
+  }
+});
+
+/** Asks until there is an answer, for a minute at most. */
+async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  for (let attempt = 0; attempt < 120; attempt++) {
+    const answer = await ask();
+    if (answer !== undefined) {
+      return answer;
+    }
+    await new Promise(resolve => {
+      setTimeout(resolve, 500);
+    });
+  }
+  throw new Error('There was no answer within a minute');
+}

@@ -1,0 +1,56 @@
+// yarn gen: writes everything that is made from the code. CI runs it and fails
+// when the working tree is not what it wrote.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { ensureToolchain, root, run } from './toolchain.mjs';
+
+const env = ensureToolchain();
+
+function must(what, code) {
+  if (code !== 0) {
+    console.error(`[slipway] Generating ${what} failed.`);
+    process.exit(code);
+  }
+}
+
+must(
+  'registries and docs/rules.md',
+  run(env, 'node', ['plugins/gitops-common/scripts/generate-registries.mjs']),
+);
+must(
+  'documents',
+  run(env, 'node', [
+    '--require',
+    '@backstage/cli/config/nodeTransform.cjs',
+    'scripts/write-documents.ts',
+  ]),
+);
+must('type declarations', run(env, 'yarn', ['tsc']));
+must(
+  'API reports',
+  run(
+    env,
+    'yarn',
+    [
+      'backstage-repo-tools',
+      'api-reports',
+      '--allow-all-warnings',
+      '--validate-release-tags',
+      '--omit-messages',
+      'ae-undocumented,ae-wrong-input-file-type',
+      ...readdirSync(path.join(root, 'plugins')).map(name => `plugins/${name}`),
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  ),
+);
+must(
+  'formatting',
+  run(env, 'yarn', [
+    'prettier',
+    '--loglevel=warn',
+    '--write',
+    'docs/rules.md',
+    'plugins/gitops-backend/openapi.json',
+    'plugins/gitops-common/workload-spec.schema.json',
+  ]),
+);
