@@ -65,6 +65,9 @@ function toProblems(
           ),
         );
       }
+      if (issue.discriminator !== undefined) {
+        return [unknownKind(issue, schema, issue.discriminator)];
+      }
       return [{ path, ...describeUnion(issue) }];
     }
     case 'invalid_value':
@@ -150,6 +153,34 @@ function describeType(
       };
 }
 
+/** A union by a key such as `type`: the value of the key decides the form. */
+function unknownKind(
+  issue: { input?: unknown; path: PropertyKey[] },
+  schema: z.ZodType,
+  discriminator: string,
+): Problem {
+  const above = issue.path as Segments;
+  // The issue is at the key in some releases of zod, and around it in others.
+  const around =
+    above[above.length - 1] === discriminator ? above.slice(0, -1) : above;
+  const values = nodesAt(schema, around).flatMap(node => {
+    const key =
+      node instanceof z.ZodObject
+        ? (node.shape[discriminator] as z.core.$ZodType | undefined)
+        : undefined;
+    return key instanceof z.ZodLiteral ? [...key.values] : [];
+  });
+  const { input } = issue;
+  const value =
+    input !== null && typeof input === 'object'
+      ? (input as Record<string, unknown>)[discriminator]
+      : input;
+  return {
+    path: formatPath([...around, discriminator]),
+    ...describeValues(value, values),
+  };
+}
+
 function describeUnion(issue: { input?: unknown; path: PropertyKey[] }): {
   message: string;
   remedy: string;
@@ -193,14 +224,19 @@ function bestBranch(branches: readonly Issue[][]): Issue[] {
   return best;
 }
 
-/** Keys that the schema knows at a path; unions give the keys of all their forms. */
-function knownKeys(schema: z.ZodType, segments: Segments): string[] {
+/** What the schema may be at a path. */
+function nodesAt(schema: z.ZodType, segments: Segments): z.core.$ZodType[] {
   let level: z.core.$ZodType[] = expand(schema);
   for (const segment of segments) {
     level = level.flatMap(node => child(node, segment)).flatMap(expand);
   }
+  return level;
+}
+
+/** Keys that the schema knows at a path; unions give the keys of all their forms. */
+function knownKeys(schema: z.ZodType, segments: Segments): string[] {
   const keys = new Set<string>();
-  for (const node of level) {
+  for (const node of nodesAt(schema, segments)) {
     if (node instanceof z.ZodObject) {
       Object.keys(node.shape).forEach(key => keys.add(key));
     }

@@ -39,7 +39,7 @@ export function lockDocument(options: {
   };
 }
 
-const digests = new WeakMap<PlatformStandards, string>();
+let last: { text: string; digest: string } | undefined;
 
 /**
  * Digest of the standards: of their text, or of what it says where only that is
@@ -49,24 +49,9 @@ const digests = new WeakMap<PlatformStandards, string>();
  */
 export function standardsDigest(
   standards: PlatformStandards,
-  text: string | undefined,
+  text: string = JSON.stringify(standards),
 ): string {
-  if (text !== undefined) {
-    return textDigest(text);
-  }
-  const known = digests.get(standards);
-  if (known !== undefined) {
-    return known;
-  }
-  const digest = sha256(JSON.stringify(standards));
-  digests.set(standards, digest);
-  return digest;
-}
-
-let last: { text: string; digest: string } | undefined;
-
-/** The text is the same from one key stroke to the next. */
-function textDigest(text: string): string {
+  // The standards are the same from one key stroke to the next.
   if (last?.text !== text) {
     last = { text, digest: sha256(text) };
   }

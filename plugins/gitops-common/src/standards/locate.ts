@@ -36,9 +36,8 @@ export function locate(
   standards: PlatformStandards,
 ): RepositoryLocation {
   const environments = standards.environments.map(({ name }) => name);
-  const expressions = expressionsOf(standards.paths);
   for (const area of AREAS) {
-    const match = expressions[area].exec(path);
+    const match = expressionOf(standards.paths[area], area).exec(path);
     if (!match) {
       continue;
     }
@@ -72,25 +71,18 @@ export function releaseRefOf(
     : formatReleaseRef(location);
 }
 
-type Paths = PlatformStandards['paths'];
-
-const compiled = new WeakMap<Paths, Record<(typeof AREAS)[number], RegExp>>();
+const compiled = new Map<string, RegExp>();
 
 /** The same few templates are asked for every file of a repository. */
-function expressionsOf(paths: Paths): Record<(typeof AREAS)[number], RegExp> {
-  let expressions = compiled.get(paths);
-  if (!expressions) {
-    expressions = {
-      lock: templateExpression(paths.lock, 'lock'),
-      spec: templateExpression(paths.spec, 'spec'),
-      catalog: templateExpression(paths.catalog, 'catalog'),
-      application: templateExpression(paths.application, 'application'),
-      manifests: templateExpression(paths.manifests, 'manifests'),
-      waivers: templateExpression(paths.waivers, 'waivers'),
-    };
-    compiled.set(paths, expressions);
+function expressionOf(template: string, area: string): RegExp {
+  const key = `${area} ${template}`;
+  const known = compiled.get(key);
+  if (known) {
+    return known;
   }
-  return expressions;
+  const expression = templateExpression(template, area);
+  compiled.set(key, expression);
+  return expression;
 }
 
 function templateExpression(template: string, area: string): RegExp {
