@@ -6,7 +6,8 @@ import { evaluateFolder, type EvaluatedResult } from './evaluateFolder';
 import { summarize, summarizeByField, type Score } from './summarize';
 
 const TARGET = 95;
-const root = path.resolve(__dirname, '../../../..');
+// scripts/eval-draft.mjs starts it in the root of the repository.
+const root = process.cwd();
 const folder = path.join(root, 'examples/descriptions');
 
 const { values: options } = parseArgs({

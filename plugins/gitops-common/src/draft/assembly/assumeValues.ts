@@ -63,7 +63,9 @@ function assumeFromTechnology(
     spec.set(
       'ports',
       [{ name: 'http', port: port.port }],
-      assumed(`${port.title} listens on ${port.port} unless told otherwise.`),
+      assumed(
+        `Workloads made with ${port.title} usually listen on ${port.port}.`,
+      ),
     );
   }
   const probes = known.find(technology => technology.probes);

@@ -1,5 +1,5 @@
 import { formatPath, parsePath, valueAt, withValueAt } from '../../path';
-import type { SpecDraft } from '../../spec';
+import { workloadSpecSchema, type SpecDraft } from '../../spec';
 import type { DocumentPath, Origin } from '../../vocabulary';
 
 /** A leaf of the spec with where it came from. */
@@ -55,9 +55,20 @@ export class SourcedSpec {
   /** The spec, and the origin of each of its leaves. */
   build(): { spec: SpecDraft; origins: Record<DocumentPath, Origin> } {
     const origins: Record<DocumentPath, Origin> = {};
-    collectOrigins(this.root, [], origins);
-    return { spec: plain(this.root) as SpecDraft, origins };
+    const ordered = inSchemaOrder(this.root);
+    collectOrigins(ordered, [], origins);
+    return { spec: plain(ordered) as SpecDraft, origins };
   }
+}
+
+/** In the order in which the released spec has its fields. */
+function inSchemaOrder(root: Node): Node {
+  const order = Object.keys(workloadSpecSchema.shape);
+  const rank = (key: string) =>
+    (order.indexOf(key) + order.length + 1) % (order.length + 1);
+  return Object.fromEntries(
+    Object.entries(root).sort(([a], [b]) => rank(a) - rank(b)),
+  );
 }
 
 function annotate(value: unknown, origin: Origin): Node {

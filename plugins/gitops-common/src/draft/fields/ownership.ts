@@ -52,7 +52,7 @@ const book = new PhraseBook<Entry>([
 
 /** Follow a team that is spoken about, not one that owns: `team X told me`. */
 const SPOKEN_ABOUT =
-  /^(?:told|said|says|asked|asks|wants|want|needs|need|has|have|had|uses|use|can|may|should|approved|recommended|will|would|members)$/;
+  /^(?:told|said|says|asked|asks|has|had|uses|can|may|should|approved|recommended|would|members|will)$/;
 
 /** Names that a phrase catches and that are none. */
 const NO_NAME = new Set([

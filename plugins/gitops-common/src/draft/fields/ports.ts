@@ -4,8 +4,6 @@ import type { Span } from '../grammar/reading';
 
 const LISTENS =
   '(listens|listening|listen|runs|run|serves|served|serving|exposes|exposing|expose|exposed|available|responds|answers|speaks|starts|reachable|bound|binds|binding|opens|works)';
-const NAMES =
-  '(admin|http|https|web|api|management|mgmt|debug|rpc|main|public|websocket|ws|actuator|prometheus|metrics)';
 const JOINT = '[,] [(and|&|plus|or)]';
 const MORE = `[${JOINT} [(another|also)] [on] [port] {port2:furtherPort}]`;
 
@@ -23,7 +21,7 @@ const book = new PhraseBook<'port'>([
     'port',
   ],
   [
-    `{name:name} [api|port|endpoint|interface|server|traffic] [is] on [port] {port}`,
+    `{name:portLabel} [api|port|endpoint|interface|server|traffic] [is] on [port] {port}`,
     'port',
   ],
   ['(both|all) on [port] {port}', 'port'],
@@ -48,11 +46,7 @@ export function readPorts(draft: DraftBuilder): void {
       reading.tokens[start].text === ':' &&
       (reading.tokens[start].glued || !reading.tokens[start + 1]?.glued);
     const label = String(captures.name?.value ?? '').toLowerCase();
-    if (
-      bareColon ||
-      (captures.name && !new RegExp(`^${NAMES}$`).test(label)) ||
-      reading.polarity(match) !== 'wanted'
-    ) {
+    if (bareColon || reading.polarity(match) !== 'wanted') {
       continue;
     }
     reading.take({ start, end });

@@ -22,6 +22,8 @@ type Entry =
 
 const book = new PhraseBook<Entry>([
   [`${MEMORY} ${LIMIT} _ {memory}`, 'memoryLimit'],
+  [`{memory} [of] ${MEMORY} [,|and|with] ${LIMIT} _ {limit:memory}`, 'range'],
+  [`{memory} ${MEMORY} ${LIMIT} _ {limit:memory}`, 'range'],
   [`${MEMORY} _ ${LIMIT} _ {memory}`, 'memoryLimit'],
   [`${LIMIT} _ [of] {memory} [of] [${MEMORY}]`, 'memoryLimit'],
   [`${LIMIT} [of|for] [the] ${MEMORY} _ {memory}`, 'memoryLimit'],

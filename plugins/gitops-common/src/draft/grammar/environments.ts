@@ -92,7 +92,7 @@ interface MentionOptions {
 }
 
 function readMention(options: MentionOptions): EnvironmentMention | undefined {
-  const { scan, at, names, mentions } = options;
+  const { scan, at, mentions } = options;
   const { tokens } = scan;
   const mention = (end: number, environments: string[]) => ({
     start: at,
@@ -120,7 +120,7 @@ function readMention(options: MentionOptions): EnvironmentMention | undefined {
       ? mention(at + 1, last.environments)
       : undefined;
   }
-  return readExcept(tokens, at, options, names) ?? readNamed(options);
+  return readExcept(options) ?? readNamed(options);
 }
 
 /** `in all three environments`, `each environment`. */
@@ -143,17 +143,17 @@ function readAll(tokens: readonly Token[], at: number): number | undefined {
 }
 
 /** `outside production`, `except in prod`, `non-prod`. */
-function readExcept(
-  tokens: readonly Token[],
-  at: number,
-  { nameOf }: MentionOptions,
-  names: readonly string[],
-): EnvironmentMention | undefined {
+function readExcept({
+  scan: { tokens },
+  at,
+  nameOf,
+  names,
+}: MentionOptions): EnvironmentMention | undefined {
   const { word } = tokens[at];
   const compound = /^(?:non|not)-(.+)$/.exec(word)?.[1];
   if (compound && nameOf(compound)) {
     const end = NOUN.test(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
-    return others(at, end, [nameOf(compound)!], names);
+    return { ...others(nameOf(compound), names), start: at, end };
   }
   if (/^(outside|except|besides|excluding)$/.test(word)) {
     let next = at + 1;
@@ -161,23 +161,18 @@ function readExcept(
       next++;
     }
     const name = nameOf(tokens[next]?.word ?? '');
-    return name ? others(at, next + 1, [name], names) : undefined;
+    return name
+      ? { ...others(name, names), start: at, end: next + 1 }
+      : undefined;
   }
   return undefined;
 }
 
 function others(
-  start: number,
-  end: number,
-  left: readonly string[],
+  left: string | null | undefined,
   names: readonly string[],
-): EnvironmentMention {
-  return {
-    start,
-    end,
-    environments: names.filter(name => !left.includes(name)),
-    heads: false,
-  };
+): { environments: string[]; heads: boolean } {
+  return { environments: names.filter(name => name !== left), heads: false };
 }
 
 function readNamed({

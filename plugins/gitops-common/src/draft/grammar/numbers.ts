@@ -66,8 +66,40 @@ function withOf(tokens: readonly Token[], read: Read<number>): Read<number> {
 
 const RANGE_SIGNS =
   /^(to|-|\u2013|\u2014|\.\.|\.\.\.|\u2026|until|till|through|thru|bis|up)$/;
-const MIN_SIGNS = /^(min|minimum|minimal|minimally|minimum:)$/;
-const MAX_SIGNS = /^(max|maximum|maximal|maximally)$/;
+interface Opening {
+  sign: RegExp;
+  openings: readonly (readonly string[])[];
+}
+
+const LOWER: Opening = {
+  sign: /^(min|minimum|minimal|minimally)$/,
+  openings: [
+    ['at', 'least'],
+    ['no', 'fewer', 'than'],
+    ['no', 'less', 'than'],
+    ['not', 'less', 'than'],
+    ['not', 'fewer', 'than'],
+    ['not', 'below'],
+    ['starting', 'with'],
+    ['starting', 'at'],
+    ['>='],
+    ['\u2265'],
+  ],
+};
+const UPPER: Opening = {
+  sign: /^(max|maximum|maximal|maximally)$/,
+  openings: [
+    ['at', 'most'],
+    ['at', 'the', 'most'],
+    ['up', 'to'],
+    ['no', 'more', 'than'],
+    ['not', 'more', 'than'],
+    ['never', 'more', 'than'],
+    ['not', 'above'],
+    ['<='],
+    ['\u2264'],
+  ],
+};
 
 /**
  * A count or a range: `2-6`, `two to six`, `between 2 and 6`, `at least 2, at
@@ -157,18 +189,7 @@ function readLower(
   tokens: readonly Token[],
   at: number,
 ): Read<Count> | undefined {
-  const end = openingEnd(tokens, at, MIN_SIGNS, [
-    ['at', 'least'],
-    ['no', 'fewer', 'than'],
-    ['no', 'less', 'than'],
-    ['not', 'less', 'than'],
-    ['not', 'fewer', 'than'],
-    ['not', 'below'],
-    ['starting', 'with'],
-    ['starting', 'at'],
-    ['>='],
-    ['\u2265'],
-  ]);
+  const end = openingEnd(tokens, at, LOWER);
   const number = end === undefined ? undefined : readWhole(tokens, end);
   return number && { end: number.end, value: { min: number.value } };
 }
@@ -177,17 +198,7 @@ function readUpper(
   tokens: readonly Token[],
   at: number,
 ): Read<Count> | undefined {
-  const end = openingEnd(tokens, at, MAX_SIGNS, [
-    ['at', 'most'],
-    ['at', 'the', 'most'],
-    ['up', 'to'],
-    ['no', 'more', 'than'],
-    ['not', 'more', 'than'],
-    ['never', 'more', 'than'],
-    ['not', 'above'],
-    ['<='],
-    ['\u2264'],
-  ]);
+  const end = openingEnd(tokens, at, UPPER);
   const number = end === undefined ? undefined : readWhole(tokens, end);
   return number && { end: number.end, value: { max: number.value } };
 }
@@ -195,8 +206,7 @@ function readUpper(
 function openingEnd(
   tokens: readonly Token[],
   at: number,
-  sign: RegExp,
-  openings: readonly (readonly string[])[],
+  { sign, openings }: Opening,
 ): number | undefined {
   if (sign.test(tokens[at]?.word ?? '')) {
     let end = at + 1;

@@ -1,7 +1,8 @@
 import type { Token } from '../text';
 import { lightWords } from '../lexicon/lightWords';
+import { parsePhrase, type Chain } from './parsePhrase';
 import type { Read } from './numbers';
-import { valueClasses, type ClassName, type ClassValue } from './valueClasses';
+import type { ClassName, ClassValue } from './valueClasses';
 
 /**
  * What a phrase captured.
@@ -52,12 +53,6 @@ export interface Scan {
   read(className: ClassName, at: number): Read<ClassValue> | undefined;
 }
 
-type Node =
-  | { type: 'word'; word: string }
-  | { type: 'value'; name: string; className: ClassName }
-  | { type: 'light' }
-  | { type: 'choice'; branches: Node[][]; optional: boolean };
-
 /**
  * Compiles a phrase of a lexicon:
  *
@@ -69,45 +64,14 @@ type Node =
  * @internal
  */
 export function phrase(source: string): Phrase {
-  const parts = source.match(/\{[^}]*\}|[[\]()|]|[^\s[\]()|{}]+/g) ?? [];
-  let at = 0;
-  const parseSequence = (): Node[] => {
-    const nodes: Node[] = [];
-    while (at < parts.length && !/^[\])|]$/.test(parts[at])) {
-      nodes.push(parseNode(parts[at++]));
-    }
-    return nodes;
-  };
-  const parseNode = (part: string): Node => {
-    if (part === '[' || part === '(') {
-      const branches = [parseSequence()];
-      while (parts[at] === '|') {
-        at++;
-        branches.push(parseSequence());
-      }
-      at++;
-      return { type: 'choice', branches, optional: part === '[' };
-    }
-    if (part === '_') {
-      return { type: 'light' };
-    }
-    if (part.startsWith('{')) {
-      const [name, className = name] = part.slice(1, -1).split(':');
-      if (!Object.prototype.hasOwnProperty.call(valueClasses, className)) {
-        throw new TypeError(`No class "${className}" in the phrase: ${source}`);
-      }
-      return { type: 'value', name, className: className as ClassName };
-    }
-    return { type: 'word', word: part };
-  };
-  const nodes = parseSequence();
+  const chain = parsePhrase(source);
   return {
     source,
-    ...startsOf(nodes),
+    ...startsOf(chain),
     matchAt(scan, start) {
       const captures: Record<string, Capture> = {};
       let end = -1;
-      const found = matchNodes(nodes, 0, start, {
+      const found = matchChain(chain, start, {
         scan,
         captures,
         sentence: scan.tokens[start].sentence,
@@ -139,17 +103,12 @@ function isFree(run: Run, at: number): boolean {
   );
 }
 
-function matchNodes(
-  nodes: readonly Node[],
-  index: number,
-  at: number,
-  run: Run,
-): boolean {
-  if (index === nodes.length) {
+function matchChain(chain: Chain | undefined, at: number, run: Run): boolean {
+  if (!chain) {
     return run.done(at);
   }
-  const rest = (next: number) => matchNodes(nodes, index + 1, next, run);
-  const node = nodes[index];
+  const { node, next: others } = chain;
+  const rest = (next: number) => matchChain(others, next, run);
   switch (node.type) {
     case 'word':
       return (
@@ -179,7 +138,7 @@ function matchNodes(
     default:
       return (
         node.branches.some(branch =>
-          matchNodes(branch, 0, at, { ...run, done: rest }),
+          matchChain(branch, at, { ...run, done: rest }),
         ) ||
         (node.optional && rest(at))
       );
@@ -223,32 +182,36 @@ interface Starts {
   firstClasses: Set<ClassName>;
 }
 
-function startsOf(nodes: readonly Node[]): Starts {
+function startsOf(chain: Chain | undefined): Starts {
   const starts: Starts = { firstWords: new Set(), firstClasses: new Set() };
-  if (collectStarts(nodes, starts)) {
+  if (collectStarts(chain, starts)) {
     throw new TypeError('A phrase has to begin with a word or a value');
   }
   return starts;
 }
 
-/** Returns whether the nodes can be passed over altogether. */
-function collectStarts(nodes: readonly Node[], starts: Starts): boolean {
-  return nodes.every(node => {
-    switch (node.type) {
-      case 'word':
-        starts.firstWords.add(node.word);
-        return false;
-      case 'value':
-        starts.firstClasses.add(node.className);
-        return false;
-      case 'light':
-        return true;
-      default: {
-        const skippable = node.branches.map(branch =>
-          collectStarts(branch, starts),
-        );
-        return node.optional || skippable.includes(true);
-      }
+/** Returns whether the chain can be passed over altogether. */
+function collectStarts(chain: Chain | undefined, starts: Starts): boolean {
+  if (!chain) {
+    return true;
+  }
+  const { node, next } = chain;
+  switch (node.type) {
+    case 'word':
+      starts.firstWords.add(node.word);
+      return false;
+    case 'value':
+      starts.firstClasses.add(node.className);
+      return false;
+    case 'light':
+      return collectStarts(next, starts);
+    default: {
+      const skippable = node.branches.map(branch =>
+        collectStarts(branch, starts),
+      );
+      return node.optional || skippable.includes(true)
+        ? collectStarts(next, starts)
+        : false;
     }
-  });
+  }
 }

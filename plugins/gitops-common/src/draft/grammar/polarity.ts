@@ -1,5 +1,6 @@
 import {
   asides,
+  formerThings,
   determiners,
   negatable,
   negations,
@@ -20,6 +21,8 @@ const replacementsByLastWord = groupBy(
   words => words[words.length - 1],
 );
 const asidesByFirstWord = groupBy(asides, words => words[0]);
+const formerByFirstWord = groupBy(formerThings, words => words[0]);
+const FORMER_REACH = 5;
 
 const REACH = 7;
 const ASIDE_REACH = 12;
@@ -196,7 +199,12 @@ function isAside(tokens: readonly Token[], start: number): boolean {
     at--
   ) {
     const { word } = tokens[at];
-    if (opensAside(tokens, at, start)) {
+    if (
+      opens(asidesByFirstWord, { tokens, at, before: start }) ||
+      (start - at <= FORMER_REACH &&
+        !endsFormerThing(tokens, at, start) &&
+        opens(formerByFirstWord, { tokens, at, before: start }))
+    ) {
       return true;
     }
     const goesOn = /^(?:be|run|use|have)$/.test(tokens[at + 1].word);
@@ -207,12 +215,23 @@ function isAside(tokens: readonly Token[], start: number): boolean {
   return false;
 }
 
-function opensAside(
+/** "replace the old monolith with a Go service": the new one comes after. */
+function endsFormerThing(
   tokens: readonly Token[],
-  at: number,
-  before: number,
+  from: number,
+  to: number,
 ): boolean {
-  return (asidesByFirstWord.get(tokens[at].word) ?? []).some(
+  return tokens
+    .slice(from, to)
+    .some(({ word }) => /^(?:with|by|in|as|called|,|to|and)$/.test(word));
+}
+
+function opens(
+  phrases: ReadonlyMap<string, string[][]>,
+  place: { tokens: readonly Token[]; at: number; before: number },
+): boolean {
+  const { tokens, at, before } = place;
+  return (phrases.get(tokens[at].word) ?? []).some(
     words =>
       at + words.length <= before &&
       words.every((word, index) => tokens[at + index].word === word),

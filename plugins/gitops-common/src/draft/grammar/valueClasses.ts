@@ -21,6 +21,8 @@ const kind =
       : undefined;
   };
 
+const PORT_LABEL =
+  /^(?:admin|https?|web|api|management|mgmt|debug|rpc|main|websocket|ws|actuator|prometheus|metrics)$/;
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** Also a single word in capitals, where a phrase expects a variable. */
@@ -70,6 +72,12 @@ const port: ValueClass = (tokens, at) => {
     : undefined;
 };
 
+/** What a port is for. */
+const portLabel: ValueClass = (tokens, at) =>
+  PORT_LABEL.test(tokens[at]?.word ?? '')
+    ? { end: at + 1, value: tokens[at].word }
+    : undefined;
+
 /** A port in a list: `8080, 9090`, but not `8080, 2 replicas`. */
 const furtherPort: ValueClass = (tokens, at) =>
   /^\d{2,5}$/.test(tokens[at]?.text ?? '') &&
@@ -105,6 +113,7 @@ export const valueClasses = {
   memory: readMemory,
   port,
   furtherPort,
+  portLabel,
   path: kind('path'),
   host: kind('host'),
   url: kind('url'),

@@ -26,103 +26,118 @@ const SEARCH = 'Use the full-text search of PostgreSQL.';
 
 /** @internal */
 export const dataServices: readonly DataService[] = [
-  service('Redis', 'redis', 'cache', { type: 'redis' }),
+  service('Redis', 'redis', { family: 'cache', type: 'redis' }),
   service(
     'PostgreSQL',
     'postgres, postgresql, pgsql, psql, pg, postgre, postgre sql, postgres sql',
-    'database',
-    { type: 'postgres' },
+    { family: 'database', type: 'postgres' },
   ),
-  service('MySQL', 'mysql, my sql', 'database', { alternative: POSTGRES }),
-  service('MariaDB', 'mariadb, maria db', 'database', {
+  service('MySQL', 'mysql, my sql', {
+    family: 'database',
     alternative: POSTGRES,
   }),
-  service('MongoDB', 'mongodb, mongo, mongo db, documentdb', 'database', {
+  service('MariaDB', 'mariadb, maria db', {
+    family: 'database',
     alternative: POSTGRES,
   }),
-  service(
-    'SQL Server',
-    'sql server, sqlserver, mssql, ms sql, azure sql',
-    'database',
-    { alternative: POSTGRES },
-  ),
-  service('Oracle', 'oracle db, oracle database, oracle', 'database', {
+  service('MongoDB', 'mongodb, mongo, mongo db, documentdb', {
+    family: 'database',
     alternative: POSTGRES,
   }),
-  service('SQLite', 'sqlite', 'database', { alternative: POSTGRES }),
-  service('Cassandra', 'cassandra, scylla, scylladb', 'database', {
+  service('SQL Server', 'sql server, sqlserver, mssql, ms sql, azure sql', {
+    family: 'database',
     alternative: POSTGRES,
   }),
-  service('CockroachDB', 'cockroachdb, cockroach db', 'database', {
+  service('Oracle', 'oracle db, oracle database, oracle', {
+    family: 'database',
     alternative: POSTGRES,
   }),
-  service('DynamoDB', 'dynamodb, dynamo db, cosmosdb, firestore', 'database', {
+  service('SQLite', 'sqlite', { family: 'database', alternative: POSTGRES }),
+  service('Cassandra', 'cassandra, scylla, scylladb', {
+    family: 'database',
+    alternative: POSTGRES,
+  }),
+  service('CockroachDB', 'cockroachdb, cockroach db', {
+    family: 'database',
+    alternative: POSTGRES,
+  }),
+  service('DynamoDB', 'dynamodb, dynamo db, cosmosdb, firestore', {
+    family: 'database',
     alternative: POSTGRES,
   }),
   service(
     'ClickHouse',
     'clickhouse, timescaledb, timescale, influxdb, bigquery, snowflake',
-    'database',
-    { alternative: POSTGRES },
+    { family: 'database', alternative: POSTGRES },
   ),
-  service('Neo4j', 'neo4j, couchdb, couchbase, db2', 'database', {
+  service('Neo4j', 'neo4j, couchdb, couchbase, db2', {
+    family: 'database',
     alternative: POSTGRES,
   }),
-  service('Memcached', 'memcached, memcache', 'cache', { alternative: REDIS }),
-  service('Valkey', 'valkey, keydb, dragonfly, hazelcast', 'cache', {
+  service('Memcached', 'memcached, memcache', {
+    family: 'cache',
     alternative: REDIS,
   }),
-  service(
-    'Kafka',
-    'kafka, apache kafka, kafka topic, kafka topics, redpanda',
-    'queue',
-    { alternative: QUEUE },
-  ),
-  service('RabbitMQ', 'rabbitmq, rabbit mq, rabbit, amqp', 'queue', {
+  service('Valkey', 'valkey, keydb, dragonfly, hazelcast', {
+    family: 'cache',
+    alternative: REDIS,
+  }),
+  service('Kafka', 'kafka, apache kafka, kafka topic, kafka topics, redpanda', {
+    family: 'queue',
     alternative: QUEUE,
   }),
-  service('NATS', 'nats, nats jetstream, jetstream', 'queue', {
+  service('RabbitMQ', 'rabbitmq, rabbit mq, rabbit, amqp', {
+    family: 'queue',
     alternative: QUEUE,
   }),
-  service('Pulsar', 'pulsar, activemq, zeromq, mqtt, mosquitto', 'queue', {
+  service('NATS', 'nats, nats jetstream, jetstream', {
+    family: 'queue',
+    alternative: QUEUE,
+  }),
+  service('Pulsar', 'pulsar, activemq, zeromq, mqtt, mosquitto', {
+    family: 'queue',
     alternative: QUEUE,
   }),
   service(
     'a cloud queue',
     'sqs, sns, pubsub, pub/sub, kinesis, event hub, eventhub, service bus, eventbridge',
-    'queue',
-    { alternative: QUEUE },
+    { family: 'queue', alternative: QUEUE },
   ),
   service(
     'A message broker',
     'message queue, message broker, message bus, event bus, job queue, task queue',
-    'queue',
-    { alternative: QUEUE },
+    { family: 'queue', alternative: QUEUE },
   ),
-  service('A queue', 'queue', 'queue', { alternative: QUEUE, ambiguous: true }),
+  service('A queue', 'queue', {
+    family: 'queue',
+    alternative: QUEUE,
+    ambiguous: true,
+  }),
   service(
     'Object storage',
     's3, s3 bucket, s3 buckets, minio, gcs, object storage, object store, blob storage, gcs bucket, azure blob',
-    'storage',
-    { alternative: STORAGE },
+    { family: 'storage', alternative: STORAGE },
   ),
-  service('Object storage', 'bucket, buckets', 'storage', {
+  service('Object storage', 'bucket, buckets', {
+    family: 'storage',
     alternative: STORAGE,
     ambiguous: true,
   }),
   service(
     'Elasticsearch',
     'elasticsearch, elastic search, opensearch, open search, elastic, solr, meilisearch, typesense, algolia',
-    'search',
-    { alternative: SEARCH },
+    { family: 'search', alternative: SEARCH },
   ),
   service(
     'A vector database',
     'qdrant, weaviate, pinecone, milvus, vector database, vector db, vector store',
-    'database',
-    { alternative: 'Use PostgreSQL, whose extensions store vectors.' },
+    {
+      family: 'database',
+      alternative: 'Use PostgreSQL, whose extensions store vectors.',
+    },
   ),
-  service('etcd', 'etcd, consul, zookeeper', 'database', {
+  service('etcd', 'etcd, consul, zookeeper', {
+    family: 'database',
     alternative: REDIS,
   }),
 ];
@@ -130,10 +145,9 @@ export const dataServices: readonly DataService[] = [
 function service(
   title: string,
   phrases: string,
-  family: DataService['family'],
-  rest: Partial<DataService>,
+  rest: Omit<DataService, 'title' | 'phrases'>,
 ): DataService {
-  return { title, phrases: phrases.split(', '), family, ...rest };
+  return { title, phrases: phrases.split(', '), ...rest };
 }
 
 /**

@@ -45,12 +45,6 @@ export const asides: readonly string[] = [
   'in the past',
   'back then',
   'originally',
-  'the old',
-  'our old',
-  'an old',
-  'old version',
-  'the previous',
-  'the former',
   'migrating from',
   'migrated from',
   'migrate from',
@@ -64,10 +58,6 @@ export const asides: readonly string[] = [
   'ported from',
   'porting from',
   'rewritten from',
-  'rewrite of',
-  'replaces',
-  'replacing',
-  'replacement for',
   'teaches',
   'teach',
   'explains',
@@ -105,6 +95,25 @@ export const asides: readonly string[] = [
   'next year',
   'next quarter',
   'at some point',
+];
+
+/** Open an aside about the next few words only. @internal */
+export const formerThings: readonly string[] = [
+  'the old',
+  'our old',
+  'an old',
+  'old version',
+  'the previous',
+  'the former',
+  'the existing',
+  'rewrite of',
+  'replaces',
+  'replace',
+  'replacing',
+  'replacement for',
+  'successor of',
+  'successor to',
+  'port of',
 ];
 
 /** Negate one thing and end with it: `Postgres instead of MySQL and Go`. @internal */

@@ -24,29 +24,23 @@ export interface Technology {
   jvm?: boolean;
 }
 
-const language = (
-  title: string,
-  id: string,
-  phrases: string,
-  rest: Partial<Technology> = {},
-): Technology => ({
-  title,
-  language: id,
-  phrases: phrases.split(', '),
-  named: true,
-  ...rest,
-});
+/** Facts with the phrases in one text, by commas. */
+type Facts = Omit<Partial<Technology>, 'phrases'> & { phrases: string };
 
 const framework = (
   title: string,
   id: string | undefined,
-  phrases: string,
-  rest: Partial<Technology> = {},
+  { phrases, ...rest }: Facts,
 ): Technology => ({
   title,
   ...(id ? { language: id } : {}),
   phrases: phrases.split(', '),
   ...rest,
+});
+
+const language = (title: string, id: string, facts: Facts): Technology => ({
+  ...framework(title, id, facts),
+  named: true,
 });
 
 const ACTUATOR = {
@@ -56,192 +50,274 @@ const ACTUATOR = {
 
 /** @internal */
 export const technologies: readonly Technology[] = [
-  language(
-    'Node.js',
-    'nodejs',
-    'node.js, nodejs, node js, node, typescript, javascript, ts, js, type script, java script',
-    { port: 3000 },
-  ),
-  language('Deno', 'deno', 'deno', { port: 8000 }),
-  language('Bun', 'bun', 'bun', { port: 3000, ambiguous: true }),
-  language('Python', 'python', 'python, python3, py, cpython'),
-  language('Java', 'java', 'java, openjdk, jdk', { port: 8080, jvm: true }),
-  language('Kotlin', 'kotlin', 'kotlin', { port: 8080, jvm: true }),
-  language('Scala', 'scala', 'scala', { jvm: true }),
-  language('Groovy', 'groovy', 'groovy', { jvm: true }),
-  language('Clojure', 'clojure', 'clojure', { jvm: true }),
-  language('Go', 'go', 'golang, go lang', { port: 8080 }),
-  language('Go', 'go', 'go', { port: 8080, ambiguous: true }),
-  language('Rust', 'rust', 'rustlang', {}),
-  language('Rust', 'rust', 'rust', { ambiguous: true }),
-  language('Ruby', 'ruby', 'ruby', {}),
-  language('PHP', 'php', 'php, php-fpm', {}),
-  language(
-    '.NET',
-    'dotnet',
-    'dotnet, .net, .net core, dot net, net core, c#, csharp, c sharp, f#, fsharp',
-    { port: 8080 },
-  ),
-  language('Elixir', 'elixir', 'elixir', {}),
-  language('Erlang', 'erlang', 'erlang', {}),
-  language('Haskell', 'haskell', 'haskell', {}),
-  language('Perl', 'perl', 'perl', {}),
-  language('Swift', 'swift', 'swift', { ambiguous: true }),
-  language('Dart', 'dart', 'dart', { ambiguous: true }),
-  language('Crystal', 'crystal', 'crystal', { ambiguous: true }),
-  language('C++', 'c++', 'c++, cpp', {}),
-  language('R', 'r', 'rlang', {}),
-  language('Julia', 'julia', 'julia', { ambiguous: true }),
+  language('Node.js', 'nodejs', {
+    phrases:
+      'node.js, nodejs, node js, node, typescript, javascript, ts, js, type script, java script',
+    port: 3000,
+  }),
+  language('Deno', 'deno', { phrases: 'deno', port: 8000 }),
+  language('Bun', 'bun', { phrases: 'bun', port: 3000, ambiguous: true }),
+  language('Python', 'python', { phrases: 'python, python3, py, cpython' }),
+  language('Java', 'java', {
+    phrases: 'java, openjdk, jdk',
+    port: 8080,
+    jvm: true,
+  }),
+  language('Kotlin', 'kotlin', { phrases: 'kotlin', port: 8080, jvm: true }),
+  language('Scala', 'scala', { phrases: 'scala', jvm: true }),
+  language('Groovy', 'groovy', { phrases: 'groovy', jvm: true }),
+  language('Clojure', 'clojure', { phrases: 'clojure', jvm: true }),
+  language('Go', 'go', { phrases: 'golang, go lang', port: 8080 }),
+  language('Go', 'go', { phrases: 'go', port: 8080, ambiguous: true }),
+  language('Rust', 'rust', { phrases: 'rustlang' }),
+  language('Rust', 'rust', { phrases: 'rust', ambiguous: true }),
+  language('Ruby', 'ruby', { phrases: 'ruby' }),
+  language('PHP', 'php', { phrases: 'php, php-fpm' }),
+  language('.NET', 'dotnet', {
+    phrases:
+      'dotnet, .net, .net core, dot net, net core, c#, csharp, c sharp, f#, fsharp',
+    port: 8080,
+  }),
+  language('Elixir', 'elixir', { phrases: 'elixir' }),
+  language('Erlang', 'erlang', { phrases: 'erlang' }),
+  language('Haskell', 'haskell', { phrases: 'haskell' }),
+  language('Perl', 'perl', { phrases: 'perl' }),
+  language('Swift', 'swift', { phrases: 'swift', ambiguous: true }),
+  language('Dart', 'dart', { phrases: 'dart', ambiguous: true }),
+  language('Crystal', 'crystal', { phrases: 'crystal', ambiguous: true }),
+  language('C++', 'c++', { phrases: 'c++, cpp' }),
+  language('R', 'r', { phrases: 'rlang' }),
+  language('Julia', 'julia', { phrases: 'julia', ambiguous: true }),
 
-  framework('Express', 'nodejs', 'express.js, expressjs', {
+  framework('Express', 'nodejs', {
+    phrases: 'express.js, expressjs',
     serves: 'api',
     port: 3000,
   }),
-  framework('Express', 'nodejs', 'express', {
+  framework('Express', 'nodejs', {
+    phrases: 'express',
     serves: 'api',
     port: 3000,
     ambiguous: true,
   }),
-  framework('NestJS', 'nodejs', 'nestjs, nest.js, nest js', {
+  framework('NestJS', 'nodejs', {
+    phrases: 'nestjs, nest.js, nest js',
     serves: 'api',
     port: 3000,
   }),
-  framework('Fastify', 'nodejs', 'fastify', { serves: 'api', port: 3000 }),
-  framework('Koa', 'nodejs', 'koa, koa.js, koajs', {
+  framework('Fastify', 'nodejs', {
+    phrases: 'fastify',
     serves: 'api',
     port: 3000,
   }),
-  framework('Hapi', 'nodejs', 'hapi, hapi.js', { serves: 'api', port: 3000 }),
-  framework('Hono', 'nodejs', 'hono', { serves: 'api', port: 3000 }),
-  framework('Next.js', 'nodejs', 'next.js, nextjs, next js', {
+  framework('Koa', 'nodejs', {
+    phrases: 'koa, koa.js, koajs',
+    serves: 'api',
+    port: 3000,
+  }),
+  framework('Hapi', 'nodejs', {
+    phrases: 'hapi, hapi.js',
+    serves: 'api',
+    port: 3000,
+  }),
+  framework('Hono', 'nodejs', { phrases: 'hono', serves: 'api', port: 3000 }),
+  framework('Next.js', 'nodejs', {
+    phrases: 'next.js, nextjs, next js',
     serves: 'web',
     port: 3000,
   }),
-  framework('Nuxt', 'nodejs', 'nuxt, nuxt.js, nuxtjs', {
+  framework('Nuxt', 'nodejs', {
+    phrases: 'nuxt, nuxt.js, nuxtjs',
     serves: 'web',
     port: 3000,
   }),
-  framework('Remix', 'nodejs', 'remix', {
+  framework('Remix', 'nodejs', {
+    phrases: 'remix',
     serves: 'web',
     port: 3000,
     ambiguous: true,
   }),
-  framework('SvelteKit', 'nodejs', 'sveltekit, svelte kit', {
+  framework('SvelteKit', 'nodejs', {
+    phrases: 'sveltekit, svelte kit',
     serves: 'web',
     port: 3000,
   }),
-  framework('React', undefined, 'react, react.js, reactjs', {
+  framework('React', undefined, {
+    phrases: 'react, react.js, reactjs',
     serves: 'web',
     ambiguous: true,
   }),
-  framework('Vue', undefined, 'vue, vue.js, vuejs', { serves: 'web' }),
-  framework('Angular', undefined, 'angular, angularjs', { serves: 'web' }),
-  framework('Svelte', undefined, 'svelte', { serves: 'web' }),
-  framework('Django', 'python', 'django', { serves: 'web', port: 8000 }),
-  framework('Django REST framework', 'python', 'django rest framework, drf', {
+  framework('Vue', undefined, { phrases: 'vue, vue.js, vuejs', serves: 'web' }),
+  framework('Angular', undefined, {
+    phrases: 'angular, angularjs',
+    serves: 'web',
+  }),
+  framework('Svelte', undefined, { phrases: 'svelte', serves: 'web' }),
+  framework('Django', 'python', {
+    phrases: 'django',
+    serves: 'web',
+    port: 8000,
+  }),
+  framework('Django REST framework', 'python', {
+    phrases: 'django rest framework, drf',
     serves: 'api',
     port: 8000,
   }),
-  framework('Flask', 'python', 'flask', { serves: 'api', port: 5000 }),
-  framework('FastAPI', 'python', 'fastapi, fast api', {
+  framework('Flask', 'python', { phrases: 'flask', serves: 'api', port: 5000 }),
+  framework('FastAPI', 'python', {
+    phrases: 'fastapi, fast api',
     serves: 'api',
     port: 8000,
   }),
-  framework('Starlette', 'python', 'starlette', { serves: 'api', port: 8000 }),
-  framework('Tornado', 'python', 'tornado', {
+  framework('Starlette', 'python', {
+    phrases: 'starlette',
+    serves: 'api',
+    port: 8000,
+  }),
+  framework('Tornado', 'python', {
+    phrases: 'tornado',
     serves: 'api',
     port: 8888,
     ambiguous: true,
   }),
-  framework('aiohttp', 'python', 'aiohttp', { serves: 'api', port: 8080 }),
-  framework('Streamlit', 'python', 'streamlit', { serves: 'web', port: 8501 }),
-  framework('Gradio', 'python', 'gradio', { serves: 'web', port: 7860 }),
-  framework('Spring Boot', 'java', 'spring boot, springboot, spring-boot', {
+  framework('aiohttp', 'python', {
+    phrases: 'aiohttp',
+    serves: 'api',
+    port: 8080,
+  }),
+  framework('Streamlit', 'python', {
+    phrases: 'streamlit',
+    serves: 'web',
+    port: 8501,
+  }),
+  framework('Gradio', 'python', {
+    phrases: 'gradio',
+    serves: 'web',
+    port: 7860,
+  }),
+  framework('Spring Boot', 'java', {
+    phrases: 'spring boot, springboot, spring-boot',
     serves: 'api',
     port: 8080,
     probes: ACTUATOR,
     jvm: true,
   }),
-  framework('Spring', 'java', 'spring', {
+  framework('Spring', 'java', {
+    phrases: 'spring',
     serves: 'api',
     port: 8080,
     jvm: true,
     ambiguous: true,
   }),
-  framework('Quarkus', 'java', 'quarkus', {
+  framework('Quarkus', 'java', {
+    phrases: 'quarkus',
     serves: 'api',
     port: 8080,
     probes: { readiness: '/q/health/ready', liveness: '/q/health/live' },
     jvm: true,
   }),
-  framework('Micronaut', 'java', 'micronaut', {
+  framework('Micronaut', 'java', {
+    phrases: 'micronaut',
     serves: 'api',
     port: 8080,
     probes: { readiness: '/health/readiness', liveness: '/health/liveness' },
     jvm: true,
   }),
-  framework('Jakarta EE', 'java', 'jakarta ee, java ee, wildfly, tomcat', {
+  framework('Jakarta EE', 'java', {
+    phrases: 'jakarta ee, java ee, wildfly, tomcat',
     port: 8080,
     jvm: true,
   }),
-  framework('Dropwizard', 'java', 'dropwizard', {
+  framework('Dropwizard', 'java', {
+    phrases: 'dropwizard',
     serves: 'api',
     port: 8080,
     jvm: true,
   }),
-  framework('Vert.x', 'java', 'vert.x, vertx', { serves: 'api', jvm: true }),
-  framework('Ktor', 'kotlin', 'ktor', {
+  framework('Vert.x', 'java', {
+    phrases: 'vert.x, vertx',
+    serves: 'api',
+    jvm: true,
+  }),
+  framework('Ktor', 'kotlin', {
+    phrases: 'ktor',
     serves: 'api',
     port: 8080,
     jvm: true,
   }),
-  framework('Play', 'scala', 'play framework', { port: 9000, jvm: true }),
-  framework('Akka HTTP', 'scala', 'akka http, akka, http4s', {
+  framework('Play', 'scala', {
+    phrases: 'play framework',
+    port: 9000,
+    jvm: true,
+  }),
+  framework('Akka HTTP', 'scala', {
+    phrases: 'akka http, akka, http4s',
     serves: 'api',
     jvm: true,
   }),
-  framework('Gin', 'go', 'gin', {
+  framework('Gin', 'go', {
+    phrases: 'gin',
     serves: 'api',
     port: 8080,
     ambiguous: true,
   }),
-  framework('Echo', 'go', 'echo framework', { serves: 'api', port: 1323 }),
-  framework('Fiber', 'go', 'gofiber, go fiber, fiber framework', {
+  framework('Echo', 'go', {
+    phrases: 'echo framework',
+    serves: 'api',
+    port: 1323,
+  }),
+  framework('Fiber', 'go', {
+    phrases: 'gofiber, go fiber, fiber framework',
     serves: 'api',
     port: 3000,
   }),
-  framework('Chi', 'go', 'go-chi', { serves: 'api' }),
-  framework('Actix', 'rust', 'actix, actix-web, actix web', {
+  framework('Chi', 'go', { phrases: 'go-chi', serves: 'api' }),
+  framework('Actix', 'rust', {
+    phrases: 'actix, actix-web, actix web',
     serves: 'api',
     port: 8080,
   }),
-  framework('Axum', 'rust', 'axum', { serves: 'api', port: 3000 }),
-  framework('Rocket', 'rust', 'rocket', {
+  framework('Axum', 'rust', { phrases: 'axum', serves: 'api', port: 3000 }),
+  framework('Rocket', 'rust', {
+    phrases: 'rocket',
     serves: 'api',
     port: 8000,
     ambiguous: true,
   }),
-  framework('Warp', 'rust', 'warp', { serves: 'api', ambiguous: true }),
-  framework('Rails', 'ruby', 'ruby on rails, rails, ror', {
+  framework('Warp', 'rust', {
+    phrases: 'warp',
+    serves: 'api',
+    ambiguous: true,
+  }),
+  framework('Rails', 'ruby', {
+    phrases: 'ruby on rails, rails, ror',
     serves: 'web',
     port: 3000,
     probes: { readiness: '/up' },
   }),
-  framework('Sinatra', 'ruby', 'sinatra', { serves: 'api', port: 4567 }),
-  framework('Laravel', 'php', 'laravel', { serves: 'web' }),
-  framework('Symfony', 'php', 'symfony', { serves: 'web' }),
-  framework('WordPress', 'php', 'wordpress', { serves: 'web' }),
-  framework(
-    'ASP.NET Core',
-    'dotnet',
-    'asp.net core, asp.net, aspnet, aspnet core, asp net core, asp net',
-    { port: 8080 },
-  ),
-  framework('Blazor', 'dotnet', 'blazor', { serves: 'web', port: 8080 }),
-  framework('Phoenix', 'elixir', 'phoenix, phoenix liveview', {
+  framework('Sinatra', 'ruby', {
+    phrases: 'sinatra',
+    serves: 'api',
+    port: 4567,
+  }),
+  framework('Laravel', 'php', { phrases: 'laravel', serves: 'web' }),
+  framework('Symfony', 'php', { phrases: 'symfony', serves: 'web' }),
+  framework('WordPress', 'php', { phrases: 'wordpress', serves: 'web' }),
+  framework('ASP.NET Core', 'dotnet', {
+    phrases:
+      'asp.net core, asp.net, aspnet, aspnet core, asp net core, asp net',
+    port: 8080,
+  }),
+  framework('Blazor', 'dotnet', {
+    phrases: 'blazor',
+    serves: 'web',
+    port: 8080,
+  }),
+  framework('Phoenix', 'elixir', {
+    phrases: 'phoenix, phoenix liveview',
     serves: 'web',
     port: 4000,
     ambiguous: true,
   }),
-  framework('JVM', undefined, 'jvm', { jvm: true }),
+  framework('JVM', undefined, { phrases: 'jvm', jvm: true }),
 ];

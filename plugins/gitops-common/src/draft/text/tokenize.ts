@@ -46,7 +46,10 @@ function tokenAt(text: string, at: number): Token {
     shape.expression.lastIndex = at;
     const match = shape.expression.exec(text)?.[0];
     if (match !== undefined) {
-      return makeToken(shape, match, at, /\s/.test(before) || at === 0);
+      return makeToken(shape, match, {
+        start: at,
+        glued: at > 0 && !/\s/.test(before),
+      });
     }
   }
   throw new RangeError(`No shape fits the character at ${at}`);
@@ -55,8 +58,7 @@ function tokenAt(text: string, at: number): Token {
 function makeToken(
   { kind, trims }: Shape,
   match: string,
-  start: number,
-  spaced: boolean,
+  { start, glued }: { start: number; glued: boolean },
 ): Token {
   const text = trims ? trimmed(match) : match;
   const token: Token = {
@@ -66,7 +68,7 @@ function makeToken(
     value: text,
     start,
     end: start + text.length,
-    glued: !spaced,
+    glued,
     sentence: 0,
     startsLine: false,
     indent: 0,
