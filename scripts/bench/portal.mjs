@@ -1,0 +1,197 @@
+// The started portal: opening a change end to end, and typing in the wizard.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { percentile } from './percentile.mjs';
+
+const port = 7037;
+const url = `http://localhost:${port}`;
+const data = mkdtempSync(path.join(tmpdir(), 'slipway-bench-portal-'));
+const portal = spawn(
+  'node',
+  ['scripts/start.mjs', '--port', String(port), '--data', data],
+  { stdio: ['ignore', 'ignore', 'inherit'] },
+);
+const figures = [];
+try {
+  await untilReady();
+  figures.push(await measureOpening(), await measureTyping());
+} finally {
+  portal.kill('SIGTERM');
+  await new Promise(resolve => portal.once('exit', resolve));
+  rmSync(data, { recursive: true, force: true });
+}
+writeFileSync(process.argv[2], JSON.stringify(figures));
+
+async function untilReady() {
+  for (let attempt = 0; attempt < 360; attempt++) {
+    const token = await signIn().catch(() => undefined);
+    if (token) {
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+  throw new Error('The portal did not start within three minutes');
+}
+
+async function signIn() {
+  const response = await fetch(`${url}/api/auth/example-users/refresh`, {
+    headers: { 'x-example-user': 'dana' },
+  });
+  return response.ok
+    ? (await response.json()).backstageIdentity.token
+    : undefined;
+}
+
+/** Keep the draft, plan, open: what happens between the click and the link. */
+async function measureOpening() {
+  const token = await signIn();
+  const send = async (method, to, body) => {
+    const response = await fetch(`${url}/api/gitops${to}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        'Content-Type': 'application/json',
+      },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) {
+      throw new Error(`${method} ${to}: ${await response.text()}`);
+    }
+    return response.json();
+  };
+  const samples = [];
+  for (let round = 0; round < 25; round++) {
+    const name = `bench-${round}`;
+    const source = { draftId: `bench-draft-${round}` };
+    const begin = performance.now();
+    await send('PUT', `/drafts/${source.draftId}`, {
+      description: `Node.js API called ${name} with a Redis cache and internal ingress`,
+      edits: {
+        name,
+        kind: 'api',
+        owner: 'payments',
+        image: {
+          repository: `registry.acme.dev/payments/${name}`,
+          tag: '1.0.0',
+        },
+      },
+    });
+    const preview = await send('POST', '/previews', {
+      source,
+      environment: 'dev',
+    });
+    const { change } = await send('POST', '/changes', {
+      source,
+      environment: 'dev',
+      planDigest: preview.plan.digest,
+      baseDigest: preview.baseDigest,
+      requestKey: `bench-request-${round}`,
+    });
+    if (change.stage !== 'opened') {
+      throw new Error(`The change ${change.id} is ${change.stage}`);
+    }
+    if (round >= 3) {
+      samples.push(performance.now() - begin);
+    }
+  }
+  console.log(`open: median ${percentile(samples, 0.5)} ms`);
+  return {
+    name: 'open a change in the sandbox, end to end (p95)',
+    unit: 'ms',
+    value: percentile(samples, 0.95),
+    limit: 1000,
+    better: 'lower',
+  };
+}
+
+/** From the input event to the frame after the changed manifest, in the built app. */
+async function measureTyping() {
+  const executablePath = [
+    process.env.SLIPWAY_CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+  ].find(candidate => candidate && existsSync(candidate));
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1500, height: 1000 },
+    });
+    await page.goto(`${url}/new-service`);
+    await page.getByRole('button', { name: /Dana/ }).click();
+    const box = page.getByRole('textbox', { name: /Describe the service/ });
+    await box.fill('Node.js API called bench with a Redis cache and ');
+    await page.evaluate(() => {
+      window.samples = [];
+      document.addEventListener(
+        'input',
+        () => {
+          const begin = performance.now();
+          let changed = false;
+          const watcher = new MutationObserver(() => {
+            changed = true;
+          });
+          watcher.observe(document.body, {
+            subtree: true,
+            childList: true,
+            characterData: true,
+          });
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            // A message sent in the frame arrives after its paint.
+            port1.onmessage = () => {
+              watcher.disconnect();
+              window.samples.push({ took: performance.now() - begin, changed });
+            };
+            port2.postMessage(undefined);
+          });
+        },
+        true,
+      );
+    });
+    await box.focus();
+    const text =
+      'internal ingress and 3 replicas in prod and Postgres on port 8081 with 512Mi memory, LOG_LEVEL=debug';
+    for (let round = 0; round < 3; round++) {
+      await page.keyboard.press('Control+End');
+      for (const letter of text) {
+        await page.keyboard.type(letter);
+        await page.waitForTimeout(25);
+      }
+      for (let index = 0; index < text.length; index++) {
+        await page.keyboard.press('Backspace');
+        await page.waitForTimeout(10);
+      }
+    }
+    const samples = (await page.evaluate(() => window.samples)).slice(40);
+    if (samples.filter(({ changed }) => changed).length < samples.length / 2) {
+      throw new Error('Typing changed nothing on the page');
+    }
+    const times = samples.map(({ took }) => took);
+    console.log(
+      `typing: ${times.length} keystrokes, median ${percentile(times, 0.5)} ms`,
+    );
+    return {
+      name: 'typing in the wizard, from input to paint (p95)',
+      unit: 'ms',
+      value: percentile(times, 0.95),
+      limit: 50,
+      better: 'lower',
+    };
+  } finally {
+    await browser.close();
+  }
+}
