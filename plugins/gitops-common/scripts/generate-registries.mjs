@@ -65,7 +65,9 @@ function dependencyRegistry() {
     ' *',
     ' * @public',
     ' */',
-    `export const dependencyKinds = { ${ids.map(camelCase).join(', ')} } as const;`,
+    `export const dependencyKinds = { ${ids
+      .map(camelCase)
+      .join(', ')} } as const;`,
     '',
     '/**',
     " * An entry of a spec's `dependencies`.",

@@ -1,12 +1,7 @@
 import type { RenderedRelease } from '../render/rendered';
 import type { WorkloadSpec } from '../spec';
 import type { PlatformStandards } from '../standards';
-import type {
-  DocumentPath,
-  Finding,
-  Origin,
-  Severity,
-} from '../vocabulary';
+import type { DocumentPath, Finding, Origin, Severity } from '../vocabulary';
 import type { ChangeIdentity, PlannedEdit } from './changePlan';
 import { escapeMarkdown } from './escapeMarkdown';
 import { understoodSection } from './understoodSection';

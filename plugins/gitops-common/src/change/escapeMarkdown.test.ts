@@ -11,7 +11,11 @@ describe('escapeMarkdown', () => {
     ['HTML', '<img src=x>', '&lt;img src=x&gt;'],
     ['an entity', '&lt;b&gt;', `&amp;${JOINER}lt;b&amp;${JOINER}gt;`],
     ['an address', 'https://evil.example', `https:${JOINER}//evil.example`],
-    ['an address without scheme', 'www.evil.example', `www${JOINER}.evil.example`],
+    [
+      'an address without scheme',
+      'www.evil.example',
+      `www${JOINER}.evil.example`,
+    ],
     ['a heading', '# Approved', '\\# Approved'],
     ['a table', 'a | b', 'a \\| b'],
     ['code', '`rm -rf`', '\\`rm \\-rf\\`'],

@@ -25,7 +25,9 @@ describe('fileDifference', () => {
 
   it('keeps changes that are far from each other apart', () => {
     const before = lines(30);
-    const after = before.replace('line 2\n', '2\n').replace('line 29\n', '29\n');
+    const after = before
+      .replace('line 2\n', '2\n')
+      .replace('line 29\n', '29\n');
     expect(fileDifference(before, after).hunks).toHaveLength(2);
   });
 
@@ -58,7 +60,9 @@ describe('fileDifference', () => {
       .map(all => all.map(line => `${line}\n`).join(''));
     fc.assert(
       fc.property(text, text, (before, after) => {
-        const all = fileDifference(before, after, { context: 100 }).hunks.flat();
+        const all = fileDifference(before, after, {
+          context: 100,
+        }).hunks.flat();
         const side = (drop: DifferenceLine['type']) =>
           all
             .filter(({ type }) => type !== drop)

@@ -84,15 +84,19 @@ function numbered(hunk: {
 function replaced(before: string, after: string): DifferenceLine[] {
   const lines = (text: string) => text.replace(/\n$/, '').split('\n');
   return [
-    ...lines(before).map((text, index): DifferenceLine => ({
-      type: 'removed',
-      text,
-      before: index + 1,
-    })),
-    ...lines(after).map((text, index): DifferenceLine => ({
-      type: 'added',
-      text,
-      after: index + 1,
-    })),
+    ...lines(before).map(
+      (text, index): DifferenceLine => ({
+        type: 'removed',
+        text,
+        before: index + 1,
+      }),
+    ),
+    ...lines(after).map(
+      (text, index): DifferenceLine => ({
+        type: 'added',
+        text,
+        after: index + 1,
+      }),
+    ),
   ];
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { fromSpec } from '../kubernetes';
 import { envNameSchema, nameSchema } from '../problems';
-import { connectionSecret, inUrl, variableFromSecret } from './connectionSecret';
+import {
+  connectionSecret,
+  inUrl,
+  variableFromSecret,
+} from './connectionSecret';
 import {
   dataServiceName,
   egressToEndpoint,

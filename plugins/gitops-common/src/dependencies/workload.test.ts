@@ -15,7 +15,9 @@ describe('workload', () => {
 
   it('takes the port of the spec before that of the standards', () => {
     const { dependencies } = releaseOf({
-      dependencies: [{ type: 'workload', ref: 'orders/orders-api', port: 8443 }],
+      dependencies: [
+        { type: 'workload', ref: 'orders/orders-api', port: 8443 },
+      ],
     });
     expect(textOf({ env: dependencies[0].env })).toContain(
       'http://orders-api.orders-dev.svc:8443',

@@ -249,20 +249,19 @@ image:
   repository: registry.acme.dev/payments/checkout
   tag: latest
 `;
-      expect(lintFiles({ files: [{ path, content: spec }], standards })).toEqual(
-        [
-          {
-            rule: 'valid-spec',
-            severity: 'error',
-            message:
-              'image.tag: The tag "latest" means another image every day.',
-            remediation: 'Name a version, like "1.8.0".',
-            file: path,
-            line: 6,
-            manifestPath: 'image.tag',
-          },
-        ],
-      );
+      expect(
+        lintFiles({ files: [{ path, content: spec }], standards }),
+      ).toEqual([
+        {
+          rule: 'valid-spec',
+          severity: 'error',
+          message: 'image.tag: The tag "latest" means another image every day.',
+          remediation: 'Name a version, like "1.8.0".',
+          file: path,
+          line: 6,
+          manifestPath: 'image.tag',
+        },
+      ]);
       expect(
         lintFiles({
           files: [{ path, content: spec.replace('latest', '"1.0"') }],
@@ -315,7 +314,10 @@ image:
       expect(
         lintFiles({
           files: [
-            yaml('a: 1\n', 'environments/dev/workloads/payments/checkout/a.yaml'),
+            yaml(
+              'a: 1\n',
+              'environments/dev/workloads/payments/checkout/a.yaml',
+            ),
           ],
           standards,
         }),
@@ -324,7 +326,11 @@ image:
 
     it('says the same about a rendered file whether or not it parses it', () => {
       for (const spec of [smallestSpec, fullestSpec]) {
-        const { files } = renderRelease({ spec, standards, environment: 'dev' });
+        const { files } = renderRelease({
+          spec,
+          standards,
+          environment: 'dev',
+        });
         const strict = {
           ...standards,
           images: { ...standards.images, allowedRegistries: ['other.dev'] },

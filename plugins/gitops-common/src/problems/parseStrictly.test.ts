@@ -22,7 +22,9 @@ const schema = z.strictObject({
       ]),
     )
     .optional(),
-  labels: z.record(z.string().regex(/^[a-z]+$/), z.strictObject({ a: z.string() })).optional(),
+  labels: z
+    .record(z.string().regex(/^[a-z]+$/), z.strictObject({ a: z.string() }))
+    .optional(),
 });
 
 const problems = (value: unknown, reserved = {}) => {
@@ -97,15 +99,15 @@ describe('parseStrictly', () => {
   });
 
   it('says what a reserved key is kept for', () => {
-    expect(problems({ name: 'a', later: 1 }, { later: 'Leave it out.' })).toEqual(
-      [
-        {
-          path: 'later',
-          message: 'The field "later" is reserved.',
-          remedy: 'Leave it out.',
-        },
-      ],
-    );
+    expect(
+      problems({ name: 'a', later: 1 }, { later: 'Leave it out.' }),
+    ).toEqual([
+      {
+        path: 'later',
+        message: 'The field "later" is reserved.',
+        remedy: 'Leave it out.',
+      },
+    ]);
   });
 
   it('speaks about the form of a union that was most likely meant', () => {
@@ -139,9 +141,9 @@ describe('parseStrictly', () => {
 
   it('does not take keys of the prototype for fields', () => {
     expect(
-      problems(JSON.parse('{"name": "a", "__proto__": {}, "constructor": 1}')).map(
-        ({ path }) => path,
-      ),
+      problems(
+        JSON.parse('{"name": "a", "__proto__": {}, "constructor": 1}'),
+      ).map(({ path }) => path),
     ).toEqual(expect.arrayContaining(['constructor']));
   });
 });

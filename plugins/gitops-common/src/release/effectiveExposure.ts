@@ -1,7 +1,6 @@
 import {
   firstOf,
   fromRenderer,
-  fromSpec,
   fromStandards,
   type Sourced,
 } from '../kubernetes';
@@ -177,13 +176,4 @@ function tlsNotices(options: {
 
 function specPathOf({ origin }: Sourced<unknown>): { specPath?: string } {
   return origin.source === 'spec' ? { specPath: origin.path } : {};
-}
-
-/**
- * Origin of an exposure that nobody asked for: the field that would.
- *
- * @public
- */
-export function absentExposure(): Sourced<undefined> {
-  return fromSpec(undefined, 'expose.visibility');
 }

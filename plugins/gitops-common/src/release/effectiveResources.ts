@@ -1,6 +1,5 @@
 import {
   firstOf,
-  fromSpec,
   fromStandards,
   quantityOf,
   type Sourced,
@@ -100,13 +99,4 @@ function fit(
   return request.rank <= limit.rank
     ? [request.amount, request.amount]
     : [limit.amount, limit.amount];
-}
-
-/**
- * Origin of an amount that nobody gave: the field that would set it.
- *
- * @public
- */
-export function absentCpuLimit(): Sourced<undefined> {
-  return fromSpec(undefined, 'resources.cpuLimit');
 }

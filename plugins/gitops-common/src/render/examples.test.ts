@@ -11,10 +11,7 @@ import { fillPattern, locate } from '../standards';
 import type { TextFile } from '../vocabulary';
 import { renderRelease } from './renderRelease';
 
-const repository = path.resolve(
-  __dirname,
-  '../../../../examples/gitops-repo',
-);
+const repository = path.resolve(__dirname, '../../../../examples/gitops-repo');
 const standards = exampleStandards();
 const files: TextFile[] = readdirSync(repository, {
   recursive: true,
@@ -83,8 +80,7 @@ describe('the example repository', () => {
   it('has a project for each team that releases, into its own namespaces', () => {
     for (const { team, workload, environment } of specs) {
       const file = files.find(
-        candidate =>
-          candidate.path === `platform/appprojects/${team}.yaml`,
+        candidate => candidate.path === `platform/appprojects/${team}.yaml`,
       );
       const project = parse(file?.content ?? '');
       const standard = standards.environments.find(

@@ -37,11 +37,10 @@ const OTHERS: Record<string, [unknown, unknown]> = {
 /** The spec with another value for one field. */
 function withOtherValue(spec: WorkloadSpec, path: string): WorkloadSpec {
   if (path.endsWith('image.placeholder')) {
-    return withValueAt(
-      spec,
-      path.slice(0, -'.placeholder'.length),
-      { repository: 'registry.acme.dev/payments/other', tag: '9' },
-    );
+    return withValueAt(spec, path.slice(0, -'.placeholder'.length), {
+      repository: 'registry.acme.dev/payments/other',
+      tag: '9',
+    });
   }
   if (path.endsWith('image')) {
     return withValueAt(spec, `${path}.repository`, 'registry.acme.dev/a/other');
@@ -101,7 +100,11 @@ describe('the field of the spec that a finding names', () => {
     fc.assert(
       fc.property(specArbitrary, environment, (spec, name) => {
         const { files } = renderRelease({ spec, standards, environment: name });
-        const findings = lintFiles({ files, standards: strict, rendered: files });
+        const findings = lintFiles({
+          files,
+          standards: strict,
+          rendered: files,
+        });
         for (const { file: path, manifestPath, specPath } of findings) {
           const file = files.find(candidate => candidate.path === path);
           if (file && manifestPath !== undefined && specPath !== undefined) {

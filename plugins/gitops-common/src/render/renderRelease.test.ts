@@ -175,9 +175,9 @@ describe('renderRelease', () => {
     expect(
       notices({ expose: { visibility: 'internal', via: 'ingress' } }),
     ).toEqual([['door-not-provided', 'error', 'expose.via']]);
-    expect(
-      notices({ expose: { visibility: 'internal', tls: true } }),
-    ).toEqual([['tls-not-provided', 'error', 'expose.tls']]);
+    expect(notices({ expose: { visibility: 'internal', tls: true } })).toEqual([
+      ['tls-not-provided', 'error', 'expose.tls'],
+    ]);
   });
 
   it('refuses an environment that the standards do not have', () => {

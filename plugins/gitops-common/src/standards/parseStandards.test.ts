@@ -24,7 +24,9 @@ describe('parseStandards', () => {
   it('names the line of a mistake in the YAML', () => {
     expect(parseStandards('a: 1\nb: [1\n')).toMatchObject({
       ok: false,
-      problems: [{ remedy: expect.stringMatching(/^Mend the file at line \d/) }],
+      problems: [
+        { remedy: expect.stringMatching(/^Mend the file at line \d/) },
+      ],
     });
   });
 
@@ -36,8 +38,7 @@ describe('parseStandards', () => {
       ok: false,
       problems: [
         {
-          remedy:
-            'Write the repeated parts out instead of using aliases.',
+          remedy: 'Write the repeated parts out instead of using aliases.',
         },
       ],
     });
@@ -56,7 +57,10 @@ describe('parseStandards', () => {
       },
     ]);
     expect(problems('dependencies.redis.dev.memry', '1Gi')).toMatchObject([
-      { path: 'dependencies.redis.dev.memry', remedy: 'Did you mean "memory"?' },
+      {
+        path: 'dependencies.redis.dev.memry',
+        remedy: 'Did you mean "memory"?',
+      },
     ]);
   });
 
@@ -68,7 +72,11 @@ describe('parseStandards', () => {
     ['a label that is none', 'labels.extra["a b"]', 'x'],
     ['a range that is none', 'network.privateRanges[0]', '10.0.0.0'],
     ['a level that does not exist', 'rules.image-tag', 'fatal'],
-    ['a database without credentials', 'dependencies.postgres.dev.secret', undefined],
+    [
+      'a database without credentials',
+      'dependencies.postgres.dev.secret',
+      undefined,
+    ],
     ['a memory without unit', 'environments[0].sizes.small.memory', '64'],
   ])('refuses %s', (_, path, value) => {
     const found = problems(path, value);
@@ -143,7 +151,13 @@ describe('parseStandards', () => {
     [
       'an environment that does not exist',
       'dependencies.redis.qa',
-      { provision: 'existing', host: 'a', port: 1, cidrs: ['10.0.0.0/8'], tls: true },
+      {
+        provision: 'existing',
+        host: 'a',
+        port: 1,
+        cidrs: ['10.0.0.0/8'],
+        tls: true,
+      },
       'dependencies.redis.qa',
     ],
     [

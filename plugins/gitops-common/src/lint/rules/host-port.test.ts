@@ -1,4 +1,8 @@
-import { CONTAINER, deployment, withContainer } from '../__testUtils__/manifests';
+import {
+  CONTAINER,
+  deployment,
+  withContainer,
+} from '../__testUtils__/manifests';
 import { testRule } from '../__testUtils__/testRule';
 import { hostPort } from './host-port';
 

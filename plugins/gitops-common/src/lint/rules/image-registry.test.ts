@@ -1,5 +1,9 @@
 import { exampleStandards } from '../../__testUtils__/exampleStandards';
-import { CONTAINER, deployment, withContainer } from '../__testUtils__/manifests';
+import {
+  CONTAINER,
+  deployment,
+  withContainer,
+} from '../__testUtils__/manifests';
 import { testRule } from '../__testUtils__/testRule';
 import { imageRegistry } from './image-registry';
 

@@ -1,4 +1,11 @@
-import { container, CONTAINER, cronJob, deployment, service, withContainer } from '../__testUtils__/manifests';
+import {
+  container,
+  CONTAINER,
+  cronJob,
+  deployment,
+  service,
+  withContainer,
+} from '../__testUtils__/manifests';
 import { testRule } from '../__testUtils__/testRule';
 import { imageTag } from './image-tag';
 

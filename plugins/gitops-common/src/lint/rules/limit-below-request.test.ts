@@ -43,7 +43,8 @@ testRule(limitBelowRequest, {
       hits: [
         {
           path: `${CONTAINER}.resources.requests.cpu`,
-          message: 'Container "main" has a request that is no quantity: "half".',
+          message:
+            'Container "main" has a request that is no quantity: "half".',
         },
         {
           path: `${CONTAINER}.resources.limits.memory`,

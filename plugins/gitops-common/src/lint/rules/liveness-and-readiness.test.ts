@@ -1,4 +1,9 @@
-import { CONTAINER, cronJob, deployment, withContainer } from '../__testUtils__/manifests';
+import {
+  CONTAINER,
+  cronJob,
+  deployment,
+  withContainer,
+} from '../__testUtils__/manifests';
 import { testRule } from '../__testUtils__/testRule';
 import { livenessAndReadiness } from './liveness-and-readiness';
 
@@ -11,9 +16,7 @@ testRule(livenessAndReadiness, {
   },
   invalid: {
     'no questions': {
-      given: [
-        deployment({ containers: [{ name: 'main', image: 'x:1' }] }),
-      ],
+      given: [deployment({ containers: [{ name: 'main', image: 'x:1' }] })],
       hits: [
         {
           path: `${CONTAINER}.livenessProbe`,

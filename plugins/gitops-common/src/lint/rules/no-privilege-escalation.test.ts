@@ -1,4 +1,10 @@
-import { CONTAINER, cronJob, deployment, pod, withContainer } from '../__testUtils__/manifests';
+import {
+  CONTAINER,
+  cronJob,
+  deployment,
+  pod,
+  withContainer,
+} from '../__testUtils__/manifests';
 import { testRule } from '../__testUtils__/testRule';
 import { noPrivilegeEscalation } from './no-privilege-escalation';
 

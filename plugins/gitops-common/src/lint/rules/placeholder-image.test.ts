@@ -1,5 +1,9 @@
 import { exampleStandards } from '../../__testUtils__/exampleStandards';
-import { CONTAINER, deployment, withContainer } from '../__testUtils__/manifests';
+import {
+  CONTAINER,
+  deployment,
+  withContainer,
+} from '../__testUtils__/manifests';
 import { testRule } from '../__testUtils__/testRule';
 import { placeholderImage } from './placeholder-image';
 
@@ -11,7 +15,9 @@ testRule(placeholderImage, {
   invalid: {
     'the placeholder of the standards': {
       given: [
-        withContainer({ image: 'registry.acme.dev/platform/placeholder:1.0.0' }),
+        withContainer({
+          image: 'registry.acme.dev/platform/placeholder:1.0.0',
+        }),
       ],
       hits: [
         {

@@ -1,4 +1,9 @@
-import { CONTAINER, deployment, pod, withContainer } from '../__testUtils__/manifests';
+import {
+  CONTAINER,
+  deployment,
+  pod,
+  withContainer,
+} from '../__testUtils__/manifests';
 import { testRule } from '../__testUtils__/testRule';
 import { readOnlyRoot } from './read-only-root';
 

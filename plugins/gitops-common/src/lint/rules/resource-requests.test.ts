@@ -1,10 +1,14 @@
-import { CONTAINER, deployment, withContainer } from '../__testUtils__/manifests';
+import {
+  CONTAINER,
+  deployment,
+  withContainer,
+} from '../__testUtils__/manifests';
 import { testRule } from '../__testUtils__/testRule';
 import { resourceRequests } from './resource-requests';
 
 testRule(resourceRequests, {
   valid: {
-    'requests': [deployment()],
+    requests: [deployment()],
     'limits, which are then the requests': [
       withContainer({ resources: { limits: { cpu: '1', memory: '1Gi' } } }),
     ],

@@ -1,4 +1,9 @@
-import { container, CONTAINER, deployment, withContainer } from '../__testUtils__/manifests';
+import {
+  container,
+  CONTAINER,
+  deployment,
+  withContainer,
+} from '../__testUtils__/manifests';
 import { testRule } from '../__testUtils__/testRule';
 import { seccompProfile } from './seccomp-profile';
 
