@@ -1,0 +1,125 @@
+import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
+import { ChangeStore } from './ChangeStore';
+import { DraftStore } from './DraftStore';
+import { openDatabase } from './migrate';
+import { StandardsStore } from './StandardsStore';
+
+const postgres =
+  process.env.BACKSTAGE_TEST_DATABASE_POSTGRES16_CONNECTION_STRING;
+const databases = TestDatabases.create({
+  ids: postgres ? ['SQLITE_3', 'POSTGRES_16'] : ['SQLITE_3'],
+});
+const skipped = postgres
+  ? ''
+  : ' (PostgreSQL skipped: BACKSTAGE_TEST_DATABASE_POSTGRES16_CONNECTION_STRING names no server)';
+const identity = {
+  repository: 'sandbox/gitops',
+  team: 'payments',
+  workload: 'checkout',
+  environment: 'dev',
+};
+
+jest.setTimeout(60_000);
+
+describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
+  async function open() {
+    const knex = await databases.init(databaseId);
+    return openDatabase(
+      mockServices.database({ knex, migrations: { skip: false } }),
+    );
+  }
+
+  const begin = (
+    store: ChangeStore,
+    id: string,
+    now = '2026-01-01T00:00:00Z',
+  ) =>
+    store.begin({
+      id,
+      identity,
+      askedBy: 'user:default/dana',
+      requestKey: `request-${id}`,
+      planDigest: 'sha256:1',
+      branch: 'slipway/payments/checkout/dev',
+      now,
+    });
+
+  it('one change of an identity lives, whoever begins it first', async () => {
+    const store = new ChangeStore(await open());
+    const answers = await Promise.all(
+      ['one', 'two', 'three'].map(id => begin(store, id)),
+    );
+    expect(new Set(answers.map(({ record }) => record.id)).size).toBe(1);
+    expect(answers.filter(({ created }) => created)).toHaveLength(1);
+  });
+
+  it('a change that ended makes room for the next', async () => {
+    const store = new ChangeStore(await open());
+    const { record } = await begin(store, 'one');
+    await store.update(
+      record.id,
+      { stage: 'opened', pullRequest: { number: 7, url: '/7' } },
+      '2026-01-01T00:01:00Z',
+    );
+    expect(await store.listOpen()).toMatchObject([{ id: 'one' }]);
+    await store.update(record.id, { stage: 'merged' }, '2026-01-01T00:02:00Z');
+    expect(await store.listOpen()).toEqual([]);
+    expect(await begin(store, 'two')).toMatchObject({
+      created: true,
+      record: { id: 'two' },
+    });
+    expect(await store.get('one')).toMatchObject({
+      stage: 'merged',
+      pullRequest: { number: 7, url: '/7' },
+      history: [
+        { stage: 'asked', at: '2026-01-01T00:00:00Z' },
+        { stage: 'opened', at: '2026-01-01T00:01:00Z' },
+        { stage: 'merged', at: '2026-01-01T00:02:00Z' },
+      ],
+    });
+  });
+
+  it('lists changes the newest first, by who asked, team or workload', async () => {
+    const store = new ChangeStore(await open());
+    await begin(store, 'one');
+    await store.update('one', { stage: 'failed', failure: 'no' }, 'now');
+    await begin(store, 'two', '2026-01-02T00:00:00Z');
+    const ids = async (filter: Parameters<ChangeStore['list']>[0]) =>
+      (await store.list(filter)).map(({ id }) => id);
+    expect(await ids({})).toEqual(['two', 'one']);
+    expect(await ids({ askedBy: 'user:default/dana' })).toHaveLength(2);
+    expect(await ids({ askedBy: 'user:default/omar' })).toEqual([]);
+    expect(await ids({ team: 'payments', workload: 'ledger' })).toEqual([]);
+    await expect(store.get('three')).rejects.toThrow(/none with this id/);
+  });
+
+  it('keeps 50 drafts of a person and makes room by the oldest', async () => {
+    const store = new DraftStore(await open());
+    for (let index = 0; index < 52; index++) {
+      await store.save({
+        id: `draft-${index}`,
+        userRef: 'user:default/dana',
+        description: `Number ${index}`,
+        edits: { name: 'x' },
+        now: `2026-01-01T00:00:${String(index).padStart(2, '0')}Z`,
+      });
+    }
+    const drafts = await store.list('user:default/dana');
+    expect(drafts).toHaveLength(50);
+    expect(drafts[0]).toMatchObject({
+      id: 'draft-51',
+      description: 'Number 51',
+      edits: { name: 'x' },
+    });
+    expect(drafts.map(({ id }) => id)).not.toContain('draft-0');
+  });
+
+  it('remembers the last good standards of a repository', async () => {
+    const store = new StandardsStore(await open());
+    expect(await store.read('a')).toBeUndefined();
+    await store.keep('a', { revision: '1', text: 'one' });
+    await store.keep('a', { revision: '2', text: 'two' });
+    expect(await store.read('a')).toEqual({ revision: '2', text: 'two' });
+    expect(await store.read('b')).toBeUndefined();
+  });
+});
