@@ -28,14 +28,14 @@ export class GitOpsClient {
   async preview(request: PreviewRequest): Promise<Preview> {
     const response = await this.post('/previews', request);
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      throw await failureOf(response);
     }
     return previewSchema.parse(await response.json());
   }
 
   /**
    * @throws ConflictError when the preview no longer holds.
-   * @throws ResponseError with the backend's message for any other refusal.
+   * @throws the backend's own error for any other refusal.
    */
   async openChange(request: OpenChangeRequest): Promise<OpenChangeResponse> {
     const response = await this.post('/changes', request);
@@ -46,7 +46,7 @@ export class GitOpsClient {
       }
     }
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      throw await failureOf(response);
     }
     return openChangeResponseSchema.parse(await response.json());
   }
@@ -69,4 +69,10 @@ export class GitOpsClient {
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
   }
+}
+
+/** The error that the backend told of, whose message says what to do. */
+async function failureOf(response: Response): Promise<Error> {
+  const { cause } = await ResponseError.fromResponse(response);
+  return cause;
 }
