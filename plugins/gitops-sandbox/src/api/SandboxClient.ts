@@ -87,7 +87,9 @@ export class SandboxClient implements SandboxApi {
       },
     );
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      // The backend's own error: its message says what to do.
+      const { cause } = await ResponseError.fromResponse(response);
+      throw cause;
     }
     return (response.status === 204 ? undefined : await response.json()) as T;
   }

@@ -1,5 +1,14 @@
+import type { FetchApi, IdentityApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import type { FetchApi } from '@backstage/core-plugin-api';
+import {
+  AuthorizeResult,
+  type PermissionClient,
+} from '@backstage/plugin-permission-common';
+import {
+  formatReleaseRef,
+  gitopsChangeCreatePermission,
+  type ReleaseName,
+} from '@slipway/plugin-gitops-common';
 import type {
   Change,
   DraftInput,
@@ -15,7 +24,19 @@ import type { GitOpsApi } from './GitOpsApi';
 
 /** {@link GitOpsApi} over HTTP. */
 export class GitOpsClient implements GitOpsApi {
-  constructor(private readonly fetchApi: FetchApi) {}
+  private readonly fetchApi: FetchApi;
+  private readonly identityApi: Pick<IdentityApi, 'getCredentials'>;
+  private readonly permissions: Pick<PermissionClient, 'authorize'>;
+
+  constructor(options: {
+    fetchApi: FetchApi;
+    identityApi: Pick<IdentityApi, 'getCredentials'>;
+    permissions: Pick<PermissionClient, 'authorize'>;
+  }) {
+    this.fetchApi = options.fetchApi;
+    this.identityApi = options.identityApi;
+    this.permissions = options.permissions;
+  }
 
   readStandards(): Promise<StandardsAnswer> {
     return this.request('GET', '/standards');
@@ -67,6 +88,20 @@ export class GitOpsClient implements GitOpsApi {
     return this.request('GET', `/changes/${encodeURIComponent(id)}`);
   }
 
+  async mayOpen(releases: readonly ReleaseName[]): Promise<boolean[]> {
+    if (releases.length === 0) {
+      return [];
+    }
+    const decisions = await this.permissions.authorize(
+      releases.map(release => ({
+        permission: gitopsChangeCreatePermission,
+        resourceRef: formatReleaseRef(release),
+      })),
+      await this.identityApi.getCredentials(),
+    );
+    return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
+  }
+
   private async request<T>(
     method: string,
     path: string,
@@ -80,7 +115,9 @@ export class GitOpsClient implements GitOpsApi {
       }),
     });
     if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
+      // The backend's own error: its message says what to do.
+      const { cause } = await ResponseError.fromResponse(response);
+      throw cause;
     }
     return (response.status === 204 ? undefined : await response.json()) as T;
   }
