@@ -5,6 +5,7 @@ import {
   ordinaryWords,
   verbWords,
 } from '../lexicon/ordinaryWords';
+import { products } from '../lexicon/products';
 import { isKnownWord } from '../lexicon/vocabulary';
 
 const WISH =
@@ -131,7 +132,7 @@ function isStrange(kind: string, text: string): boolean {
   return (
     (kind === 'word' &&
       word.length > 1 &&
-      !isKnownWord(word) &&
+      (!isKnownWord(word) || products.has(word)) &&
       !isCompoundAdjective(word) &&
       !(word.endsWith('s') && ordinaryWords.has(word.slice(0, -1))) &&
       !(word.endsWith('ly') || word.endsWith('ing'))) ||

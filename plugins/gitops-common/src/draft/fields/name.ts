@@ -37,6 +37,8 @@ const explicit = new PhraseBook<'name'>([
     'name',
   ],
   ['heisst {name}', 'name'],
+  ['(called|named) {name:odd}', 'name'],
+  ['name (:|=|is) {name:odd}', 'name'],
 ]);
 
 const NOUNS = [...kindNouns.web, ...kindNouns.api, ...neutralNouns]
@@ -218,6 +220,14 @@ function canName(
   }
   // A verb form or an adverb is hardly a name, and neither is an acronym or a
   // product in capitals in the middle of a sentence.
+  // A name is followed by the next thought, not by what a preposition takes.
+  if (
+    /^(?:a|an|the|our|my|your|its|their|this|these|all|some)$/.test(
+      reading.word(found.end, span.start),
+    )
+  ) {
+    return false;
+  }
   return (
     text.length > 2 &&
     !/(?:ing|ed|ly|able|ible|ous|ful)$/.test(text) &&

@@ -47,15 +47,15 @@ const book = new PhraseBook<Entry>([
   [`${REQUEST} [of|for] [the] ${MEMORY} _ {memory}`, 'memory'],
 
   [`${CPU} ${LIMIT} _ {cpu}`, 'cpuLimit'],
-  [`${CPU} ${LIMIT} _ {cores:number}`, 'cpuLimit'],
+  [`${CPU} ${LIMIT} _ {cores}`, 'cpuLimit'],
   [`${LIMIT} [of|for] [the] ${CPU} _ {cpu}`, 'cpuLimit'],
   [`${LIMIT} _ {cpu} [of] [${CPU}]`, 'cpuLimit'],
   [`{cpu} [${CPU}] (limit|max|maximum|tops)`, 'cpuLimit'],
   [`[${REQUEST}] _ {cpu} [of] [a] [${CPU}] [time] [${REQUEST}]`, 'cpu'],
   [`${CPU} [${REQUEST}] _ [${REQUEST}] _ {cpu}`, 'cpu'],
-  [`${CPU} [${REQUEST}] _ [${REQUEST}] _ {cores:number}`, 'cpu'],
+  [`${CPU} [${REQUEST}] _ [${REQUEST}] _ {cores}`, 'cpu'],
   [`${REQUEST} [of|for] [the] ${CPU} _ {cpu}`, 'cpu'],
-  [`(cores|core) (:|=) {cores:number}`, 'cpu'],
+  [`(cores|core) (:|=) {cores}`, 'cpu'],
 
   [
     `[${REQUEST}] _ {cpu} [${CPU}] (/|,|and|&|with|+) {memory} [of] [${MEMORY}]`,

@@ -121,7 +121,9 @@ export function readCpu(
     const more = CPU_UNITS.has(tokens[number.end + 1]?.word ?? '') ? 1 : 0;
     return { end: number.end + 1 + more, value: `${number.value}m` };
   }
-  if (!CPU_UNITS.has(unit)) {
+  // In "max=6 cpu=70%" the word begins the next setting.
+  const next = tokens[number.end + 1];
+  if (!CPU_UNITS.has(unit) || /^[=:]$/.test(next?.text ?? '')) {
     return undefined;
   }
   const more = CPU_UNITS.has(tokens[number.end + 1]?.word ?? '') ? 1 : 0;

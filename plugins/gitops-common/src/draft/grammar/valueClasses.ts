@@ -64,12 +64,30 @@ const noun: ValueClass = (tokens, at) => {
     : undefined;
 };
 
+/** The beginning of something that cannot be a name, where one is expected. */
+const odd: ValueClass = (tokens, at) => {
+  const token = tokens[at];
+  const isOdd =
+    token &&
+    (/^(?:path|file|host|reference|url|email|image)$/.test(token.kind) ||
+      (token.kind === 'punctuation' && !/^[,;:!?()=-]$/.test(token.text)));
+  return isOdd ? { end: at + 1, value: token.text } : undefined;
+};
+
 /** A whole number of at most five digits. */
 const port: ValueClass = (tokens, at) => {
   const token = tokens[at];
   return token?.kind === 'number' && /^\d{1,6}$/.test(token.text)
     ? { end: at + 1, value: Number(token.text) }
     : undefined;
+};
+
+/** A number of cores without a unit, and no percentage. */
+const cores: ValueClass = (tokens, at) => {
+  const number = readNumber(tokens, at);
+  return number && /^(?:%|percent|pct)$/.test(tokens[number.end]?.word ?? '')
+    ? undefined
+    : number;
 };
 
 /** What a port is for. */
@@ -110,6 +128,7 @@ export const valueClasses = {
   number: readNumber,
   count: readCount,
   cpu: readCpu,
+  cores,
   memory: readMemory,
   port,
   furtherPort,
@@ -128,6 +147,7 @@ export const valueClasses = {
   clearVariable,
   unknown,
   noun,
+  odd,
   name,
   setting,
 } satisfies Record<string, ValueClass>;

@@ -5,7 +5,7 @@
 const GRAMMAR = `
 a an the this that these those it its itself he she they them their theirs we us our ours you your yours i me my mine
 and or nor but so if then else than as at by for from in into of off on onto out over per to up upon via with within without
-about above across after again against all almost along already also although always am among any anybody anyone anything
+about above across after behind amid among amongst despite inside outside opposite past plus versus throughout whereas whilst again against all almost along already also although always am among any anybody anyone anything
 are arent around away back be because been before being below beneath beside besides between beyond both can cannot cant
 could couldnt did didnt do does doesnt doing done dont down during each either enough etc even ever every everybody
 everyone everything everywhere except few first second third last had hadnt has hasnt have havent having her here hers him
@@ -47,7 +47,7 @@ pull put puts query queries querying push pushes raise ran reach reachable reach
 receives receiving recommend reduce refer regard release released relies rely remain remember remove removed render renders
 replace replaced replaces replacing report reports request requested requesting requests require required requires requiring reserve
 respond responding responds responsible rest restart result resume return returned returning returns revise rewrite rewritten rewrote
-roll run running runs said save saved saves saving say says scale scaled scales scaling schedule search searches see seem seems seen
+roll run running runs said save saved saves saving say says scale scaled scales scaling schedule searches see seem seems seen
 select sell selling sells send sending sends sent serve served serves serving set sets setting setup share shared shares ship
 shipped shipping ships should show showing shows shown sit sits speak speaks spin split stand start started starting starts state
 stay stays step stop stopped stops store stored stores storing submit suffice suffices suggest suit supply support supported
@@ -117,6 +117,68 @@ certificate certificates cert certs encryption encrypted
 moin hallo servus gruss heisst gehort namens braucht soll
 attached appended deprecated finished published
 apiversion metadata labels selector matchlabels spec specs containers containerport targetport clusterip
+ ahead alive alone apart aside asleep awake aware busy capable certain cheap clever common comparable compatible complete concerned
+ confident consistent constant content convenient cool correct crucial curious dangerous dark dead deep desired distinct domestic
+ double dry dynamic eager early educational effective eligible embedded enormous eventual expensive experimental fair false famous
+ federal female final financial firm flat foreign formal former fortunate frequent grateful guilty handy hidden historical honest
+ ideal identical illegal implicit impossible impressive independent indirect inevitable intelligent intense isolated joint keen lacking
+ latter lazy legal limited linked live logical loose loud loyal mad male massive mature mere mild missing mixed mutual narrow
+ nasty negative nervous neutral noisy numerous odd opposite optimal ordinary outer overall painful parallel partial passive patient
+ positive precise pretty primary productive prominent prompt proud pure rapid rare recent redundant regional reluctant remarkable
+ repeated respective rich rigid robust rude rural sad scheduled selected sensitive separate severe sharp short silent
+ silly similar slight slim social sole sophisticated spare specific steady strange strategic subtle sudden sufficient superb superior
+ surprising suspicious sweet technical temporary tender thin thorough tight tired tough traditional tricky typical ultimate unable unclear
+ uncomfortable unexpected unfair unhappy universal unlikely urban urgent usable vague valuable vast verbal vital vulnerable warm weak wealthy
+ weird wet widespread willing wonderful worldwide wrong young
+ ability absence abuse access accident accuracy achievement act activity advantage adventure advertising afterwards agreement aim air alarm album
+ alternative ambition analyses analysis analytics anger animal anniversary announcement anxiety apartment apology apparatus appearance appointment appreciation
+ approach approval argument army arrangement arrival art assembly asset assignment assistance assistant association atmosphere attack attempt
+ audience audit authority average award awareness baby background backup bag balance ball band bank bar barrier bases bath battle beach bear
+ beat beauty bed beer belief bell bench bid bike bird birth birthday blank blind block blood board boat bomb bond bone bonus boot border
+ boy brain brake bread break breakfast breath brick bridge brother brush budgets building bundle burden bus cabinet cable cake camera camp cancel
+ candidate capital captain car carbon card career cash cat ceiling cell chain chair chairman challenge champion chapter character charity chart chat
+ check chemistry chest child children chip chocolate church circle circumstances citizen city claim clerk climate clinic clock closed clothes
+ coach coal coast coat coffee cold college color colour combination comfort command comment commerce commission commitment committee
+ communication comparison competition complaint computer concept conclusion conditions conference confidence conflict confusion connections consequence
+ construction consultant consumption contest continent contracts contrast contribution conversation conversion cook cooperation coordination cost council counter
+ county couple courage court cousin coverage cream creation creative credit crew crime crisis criticism crop crowd culture cup curve cycle
+ damage dance danger database daughter deal death debate debt decade decline defence defense degree delay delivery demand demands democracy demonstration
+ deposit depth desire desktop destination determination diamond diet dimension dinner direction director dirt disaster discipline discount discovery
+ disease dish disk distance distribution district division doctor dog dollar door doubt downtime dozen drama drawing dream dress drink drive drop
+ drug dust duty ear earth eat economy edition education efficiency egg election element emergency emotion emphasis enemy
+ energy engineering entertainment enthusiasm environmental equipment equity era essay establishment estate estimate ethics europe evidence evolution exam
+ examination excitement execution exercise exhibition expansion expectation expense experiment expert explanation expression extension extent
+ extreme face factor factory failover failure faith fan farm farmer fashion fat fate father fault favor favorite favour fear fees
+ feelings fiction fight figures film finance finding finger finish fire fish fishing fitness flight floor flower focus followers foot football
+ forest formula fortune foundation frame freedom friday friendship fuel fund funeral furniture gain game gap garage garden gas gate gear gene generation
+ gift girl glass goods government grade grain grand grandmother grass ground growth guarantee guard guidance gun guy habit hair hall happiness hardware
+ hat health heat height hell highway hire holiday holidays home honey horse hospital hotel hotels housing humor hunt husband ice illness image imagination impact
+ implement implementation importance impression improvement improvements income increase independence index indication industry inflation influence initiative injury
+ innovation insect inspection inspector instruction instructions insurance intelligence interaction interview introduction invention investment invitation iron island
+ joke journal journey joy judge juice jump jury kick kid kids kitchen knife lab lady lake land landscape lane law lawyer layout leader leadership league lecture leg
+ lesson letter libraries lie lift limitation literature load loan lock logic loss love luck lunch machine magazine magic maintain mall man manufacturer
+ map march mark mask mass master match mate math maths matrix meal measure measurement meat media medicine medium meeting meetings menu mess metal meter migration
+ milk mine minister minority mission mistake mixture mom mood moon mortgage mother motion motor mountain mouse mouth movement movie music nation nature
+ neck need negotiation neighbor nerve news newspaper night noise north nose notion novel nurse objective obligation occasion ocean offers oil
+ opening opera opinion opposition orange orientation origin outcome outlet oven oxygen pace pack package pain paint pair panic paper parent
+ parents park passage passenger passion patch payment peace peak pen penalty people percentage perception permit perspective philosophy phase phrase piano
+ pie pilot pin pipe pitch pizza plane planet plant plastic plate player pleasure plenty poem poet poetry poison police politics pollution pool population
+ pot potato potential poverty prayer preference preparation presence presentation preservation president pressure prize proceeding profession professor
+ profit progress promise promotion proposal protection psychology pub publication pump purchase purchases push queen race radio rain raise range ranges rank ratio reaction reader
+ reality realization reception recipe recognition recommendation recommendations recording recovery reference reflection refrigerator refund register regret regulation relation
+ relationship release releases relief religion remove rent repair replacement republic reputation research reservation resident resistance resolution respect response
+ rest restaurant retail return revenue revolution reward ride ring rise river road rock roof rope rule safety salad salary sale salt sand satisfaction
+ savings scene schedule schedules school science scientist scientists score sea search seat secretary sector security selection semester seminar sensor sensors sentence series
+ sex shape share shift ship shirt shock shoe shoot shot shoulder shower sick signal signature significance silver sink sister skin sky sleep smell smile smoke snow
+ society soil son song soul sound soup south space speaker speech sport sports spot spread square stability stable stand star statement station statistics
+ stay steak stick stock stomach stop storm strain stranger stream street strength stress strike structure struggle student studio studies study sugar
+ suggestion suit sun supermarket supplier suppliers surgery surprise survey suspect sweet swim swimming switch sympathy symptom syndrome
+ tale talent talk tank tap tax taxi tea teacher teachers teaching tear temperature tennis tension tent territory thanks theme theory thick thought throat ticket tie
+ tip tire tone tongue tooth touch tour tourist tower town trade tradition trail train trainer training transaction transactions transition translation transport transportation travel
+ treat treatment tree trial trick trip trouble truck trust truth tune turn twist uncle understanding union unity university upgrade
+ use user vacation variation variety vast vehicle vehicles version victory video videos village virus vision voice volume vote wage wake wall war warning
+ wash waste water wave wealth weather web wedding weekend west wheel whereas wife wind wine wing winner wish witness woman wonder wood worker workers workflow workflows worry
+ writer writing yard youth zone zones terminated terminates false true
 reachability visibility availability requirement ha
 `;
 

@@ -245,6 +245,11 @@ export const technologies: readonly Technology[] = [
     port: 8080,
     jvm: true,
   }),
+  framework('Shiny', 'r', {
+    phrases: 'shiny, r shiny',
+    serves: 'web',
+    port: 3838,
+  }),
   framework('Play', 'scala', {
     phrases: 'play framework',
     port: 9000,

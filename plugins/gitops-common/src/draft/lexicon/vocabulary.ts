@@ -7,6 +7,7 @@ import {
   qualifiers,
   verbWords,
 } from './ordinaryWords';
+import { products } from './products';
 import { technologies } from './technologies';
 
 const wordsOf = (phrases: readonly string[]): string[] =>
@@ -24,6 +25,7 @@ const titles: ReadonlySet<string> = new Set([
   ...single(kindNouns.web),
   ...single(kindNouns.api),
   ...neutralNouns,
+  ...products,
 ]);
 
 const technical: ReadonlySet<string> = new Set([
@@ -34,6 +36,7 @@ const technical: ReadonlySet<string> = new Set([
   ...wordsOf(kindNouns.web),
   ...wordsOf(kindNouns.api),
   ...neutralNouns,
+  ...products,
 ]);
 
 /**
