@@ -133,10 +133,10 @@ async function write(file, text) {
   stale += 1;
   const name = path.relative(path.resolve(root, '../..'), file);
   if (check) {
-    console.error(`${name} is stale: run this script and commit it.`);
+    process.stderr.write(`${name} is stale: run this script and commit it.\n`);
   } else {
     writeFileSync(file, wanted);
-    console.log(`wrote ${name}`);
+    process.stdout.write(`wrote ${name}\n`);
   }
 }
 

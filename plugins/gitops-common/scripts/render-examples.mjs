@@ -75,7 +75,7 @@ const stale = [
 for (const [file, content] of stale) {
   const target = path.join(repository, file);
   if (check) {
-    console.error(`${file} is stale: run this script and commit it.`);
+    process.stderr.write(`${file} is stale: run this script and commit it.\n`);
   } else if (content === undefined) {
     rmSync(target);
   } else {
@@ -83,5 +83,5 @@ for (const [file, content] of stale) {
     writeFileSync(target, content);
   }
 }
-console.log(`${wanted.size} files, ${stale.length} stale`);
+process.stdout.write(`${wanted.size} files, ${stale.length} stale\n`);
 process.exitCode = check && stale.length > 0 ? 1 : 0;

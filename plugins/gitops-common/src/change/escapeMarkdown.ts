@@ -1,3 +1,14 @@
+const WORD_JOINER = '\u2060';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
+
+/** Control and format characters, line separators and variation selectors. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufe00-\ufe0f]/gu;
+
 /**
  * Text of a person as part of Markdown that nobody can mistake for structure:
  * no mentions, links, images, HTML or headings come of it, invisible and
@@ -25,14 +36,3 @@ export function escapeMarkdown(text: string, limit = 1000): string {
       .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
   );
 }
-
-const WORD_JOINER = '\u2060';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-};
-
-const INVISIBLE =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|[\u{e0000}-\u{e0fff}]/gu;

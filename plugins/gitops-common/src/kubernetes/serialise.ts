@@ -12,23 +12,6 @@ export interface SerialisedDocument {
   lines: Record<DocumentPath, number>;
 }
 
-/**
- * Writes a document as YAML that every reader takes for the same data: YAML 1.1
- * and 1.2, whatever the texts in it. A text is written plain only when its
- * letters leave no doubt; several lines become a literal block when nothing in
- * them can get lost; everything else is quoted, with escapes and without
- * folding. Same data, same bytes.
- *
- * @throws TypeError for a number that is not finite.
- *
- * @public
- */
-export function serialise(document: JsonObject): SerialisedDocument {
-  const writer = new Writer();
-  writer.object(document, '', 0);
-  return { content: `${writer.text.join('\n')}\n`, lines: writer.lines };
-}
-
 class Writer {
   readonly text: string[] = [];
   readonly lines: Record<DocumentPath, number> = {};
@@ -123,7 +106,7 @@ function quoted(text: string): string {
  */
 const BLOCK_LINE = /^[^\s](?:.*[^\s])?$|^ +[^\s](?:.*[^\s])?$|^$/;
 const UNSAFE_IN_BLOCK =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/;
+  /(?!\n|\t)\p{Cc}|[\p{Cs}\p{Zl}\p{Zp}\u00a0\ufeff\ufffe\uffff]/u;
 
 function isSafeBlock(text: string): boolean {
   if (!text.includes('\n') || UNSAFE_IN_BLOCK.test(text)) {
@@ -135,4 +118,21 @@ function isSafeBlock(text: string): boolean {
     lines[lines.length - 1] !== '' &&
     lines.every(line => BLOCK_LINE.test(line))
   );
+}
+
+/**
+ * Writes a document as YAML that every reader takes for the same data: YAML 1.1
+ * and 1.2, whatever the texts in it. A text is written plain only when its
+ * letters leave no doubt; several lines become a literal block when nothing in
+ * them can get lost; everything else is quoted, with escapes and without
+ * folding. Same data, same bytes.
+ *
+ * @throws TypeError for a number that is not finite.
+ *
+ * @public
+ */
+export function serialise(document: JsonObject): SerialisedDocument {
+  const writer = new Writer();
+  writer.object(document, '', 0);
+  return { content: `${writer.text.join('\n')}\n`, lines: writer.lines };
 }

@@ -71,6 +71,8 @@ export function fromStandards<T>(value: T, key: DocumentPath): Sourced<T> {
   return new Sourced(value, { source: 'standard', key });
 }
 
+const RENDERER: ValueOrigin = { source: 'renderer' };
+
 /**
  * A value that the renderer chose.
  *
@@ -79,8 +81,6 @@ export function fromStandards<T>(value: T, key: DocumentPath): Sourced<T> {
 export function fromRenderer<T>(value: T): Sourced<T> {
   return new Sourced(value, RENDERER);
 }
-
-const RENDERER: ValueOrigin = { source: 'renderer' };
 
 /**
  * The first candidate that has a value.
@@ -109,21 +109,6 @@ export function childPath(
   return parent === '' || child.startsWith('[')
     ? parent + child
     : `${parent}.${child}`;
-}
-
-/**
- * Takes a built object apart into plain data and the origin of each leaf. A
- * list or object with an origin is a copy: its leaves come from the paths below.
- *
- * @public
- */
-export function unwrap(built: BuildableObject): {
-  document: JsonObject;
-  origins: Record<DocumentPath, ValueOrigin>;
-} {
-  const unwrapping = new Unwrapping();
-  const document = unwrapping.visit(built, '', RENDERER) as JsonObject;
-  return { document, origins: unwrapping.origins };
 }
 
 class Unwrapping {
@@ -195,4 +180,19 @@ function below(origin: ValueOrigin, segment: string | number): ValueOrigin {
     default:
       return origin;
   }
+}
+
+/**
+ * Takes a built object apart into plain data and the origin of each leaf. A
+ * list or object with an origin is a copy: its leaves come from the paths below.
+ *
+ * @public
+ */
+export function unwrap(built: BuildableObject): {
+  document: JsonObject;
+  origins: Record<DocumentPath, ValueOrigin>;
+} {
+  const unwrapping = new Unwrapping();
+  const document = unwrapping.visit(built, '', RENDERER) as JsonObject;
+  return { document, origins: unwrapping.origins };
 }

@@ -43,6 +43,12 @@ export interface CollectedFile {
   strangers: number[];
 }
 
+const HOLD_MANIFESTS: readonly RepositoryLocation['area'][] = [
+  'manifests',
+  'application',
+  'platform',
+];
+
 /**
  * Reads a YAML file and takes the manifests out of it: several documents, and
  * the items of kind List. A file that is exactly as it was rendered is not
@@ -89,12 +95,6 @@ export function collectManifests(
   }
   return collected;
 }
-
-const HOLD_MANIFESTS: readonly RepositoryLocation['area'][] = [
-  'manifests',
-  'application',
-  'platform',
-];
 
 function documentsOf(
   file: TextFile,

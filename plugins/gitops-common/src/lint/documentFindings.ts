@@ -21,6 +21,10 @@ export type DocumentFinding = Omit<Finding, 'rule' | 'severity'> & {
   rule: RuleDescription;
 };
 
+const EMPTY = { message: 'The file is empty.', line: 1 };
+
+const STANDARDS_FILE = /(^|\/)platform\/standards\.ya?ml$/;
+
 /**
  * What is wrong with a file as a whole: its YAML, documents that are no
  * Kubernetes objects, a spec or standards that do not follow their schema.
@@ -106,8 +110,6 @@ function specFindings(
   ];
 }
 
-const EMPTY = { message: 'The file is empty.', line: 1 };
-
 /**
  * Names by which Argo CD chooses a tool or overrides the source.
  * https://argo-cd.readthedocs.io/en/stable/user-guide/tool_detection/
@@ -118,8 +120,6 @@ const TOOL_FILES =
 function isPlain(path: string): boolean {
   return /\.ya?ml$/.test(path) && !TOOL_FILES.test(path);
 }
-
-const STANDARDS_FILE = /(^|\/)platform\/standards\.ya?ml$/;
 
 function standardsFindings(
   collected: CollectedFile,

@@ -33,16 +33,9 @@ export const nameSchema = z
  */
 export const textSchema = z
   .string()
-  .refine(
-    text =>
-      !/\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(
-        text,
-      ),
-    {
-      message:
-        'The text has a zero character or half a character. | Remove it.',
-    },
-  );
+  .refine(text => !text.includes('\u0000') && !/\p{Cs}/u.test(text), {
+    message: 'The text has a zero character or half a character. | Remove it.',
+  });
 
 /**
  * A Kubernetes quantity of CPU: `250m`, `0.5`, `2`.

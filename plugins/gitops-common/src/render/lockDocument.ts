@@ -20,17 +20,18 @@ export function lockDocument(options: {
   team: string;
   workload: string;
   environment: string;
-  standardsDigest: string;
+  /** Digest of the standards. */
+  standards: string;
   files: readonly TextFile[];
 }): JsonObject {
-  const { team, workload, environment, standardsDigest, files } = options;
+  const { team, workload, environment, standards, files } = options;
   return {
     apiVersion: 'slipway.dev/v1alpha1',
     kind: 'ReleaseLock',
     workload: `${team}/${workload}`,
     environment,
     renderer: RENDERER_VERSION,
-    standards: standardsDigest,
+    standards,
     files: Object.fromEntries(
       [...files]
         .sort((a, b) => (a.path < b.path ? -1 : 1))

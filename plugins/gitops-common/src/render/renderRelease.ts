@@ -55,7 +55,7 @@ export function renderRelease(options: RenderReleaseOptions): RenderedRelease {
   const lock = write(
     lockDocument({
       ...ref,
-      standardsDigest: standardsDigest(standards, standardsText),
+      standards: standardsDigest(standards, standardsText),
       files: own,
     }),
     { path: paths.lock, area: 'lock' },

@@ -44,7 +44,7 @@ export function podSpec(changes: JsonObject = {}): JsonObject {
 
 /** A Deployment that no rule has anything to say about, with another pod. */
 export function deployment(
-  pod: JsonObject = {},
+  podChanges: JsonObject = {},
   changes: JsonObject = {},
 ): JsonObject {
   return {
@@ -53,7 +53,7 @@ export function deployment(
     metadata,
     spec: {
       selector: { matchLabels: { 'app.kubernetes.io/name': 'checkout' } },
-      template: { metadata: { labels }, spec: podSpec(pod) },
+      template: { metadata: { labels }, spec: podSpec(podChanges) },
     },
     ...changes,
   };
@@ -65,7 +65,7 @@ export function withContainer(changes: JsonObject): JsonObject {
 }
 
 /** A CronJob with a pod. */
-export function cronJob(pod: JsonObject = {}): JsonObject {
+export function cronJob(podChanges: JsonObject = {}): JsonObject {
   return {
     apiVersion: 'batch/v1',
     kind: 'CronJob',
@@ -76,7 +76,7 @@ export function cronJob(pod: JsonObject = {}): JsonObject {
         spec: {
           template: {
             metadata: { labels },
-            spec: { restartPolicy: 'Never', ...podSpec(pod) },
+            spec: { restartPolicy: 'Never', ...podSpec(podChanges) },
           },
         },
       },
