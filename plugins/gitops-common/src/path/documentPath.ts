@@ -86,25 +86,24 @@ export function withValueAt<T>(
   path: DocumentPath,
   value: unknown,
 ): T {
-  return replace(document, parsePath(path), value, path) as T;
+  return replace(document, parsePath(path), { value, path }) as T;
 }
 
 function replace(
   node: unknown,
   [head, ...rest]: (string | number)[],
-  value: unknown,
-  path: DocumentPath,
+  change: { value: unknown; path: DocumentPath },
 ): unknown {
   if (head === undefined) {
-    return value;
+    return change.value;
   }
   if (node !== undefined && (node === null || typeof node !== 'object')) {
-    throw new TypeError(`Cannot set ${path}: it leads through a scalar`);
+    throw new TypeError(`Cannot set ${change.path}: it leads through a scalar`);
   }
   if (typeof head === 'number' || Array.isArray(node)) {
     const list = Array.isArray(node) ? [...node] : [];
     const index = Number(head);
-    const next = replace(list[index], rest, value, path);
+    const next = replace(list[index], rest, change);
     if (next === undefined) {
       list.splice(index, 1);
     } else {
@@ -118,8 +117,7 @@ function replace(
       ? record[head]
       : undefined,
     rest,
-    value,
-    path,
+    change,
   );
   if (next === undefined) {
     delete record[head];
