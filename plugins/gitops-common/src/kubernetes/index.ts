@@ -30,6 +30,7 @@ export {
   type BuildableObject,
   type ValueOrigin,
 } from './sourced';
+export { clusterScopedKinds } from './scope';
 export { sha256 } from './sha256';
 export { restrictedContainer, restrictedPod } from './restricted';
 export { shortName } from './shortName';

@@ -16,21 +16,7 @@ export function neighbors(
   manifest: LintedManifest,
   manifests: readonly LintedManifest[],
 ): readonly LintedManifest[] {
-  let index = indexes.get(manifests);
-  if (!index) {
-    index = new Map<string, LintedManifest[]>();
-    for (const each of manifests) {
-      const key = placeOf(each);
-      const there = index.get(key);
-      if (there) {
-        there.push(each);
-      } else {
-        index.set(key, [each]);
-      }
-    }
-    indexes.set(manifests, index);
-  }
-  return index.get(placeOf(manifest)) ?? [];
+  return inNamespace(manifest, manifest.ref.namespace, manifests);
 }
 
 /**
@@ -47,8 +33,38 @@ export function neighborsWithPods(
   );
 }
 
-function placeOf({ ref, location }: LintedManifest): string {
+/**
+ * The manifests of a namespace in the environment of a manifest.
+ *
+ * @public
+ */
+export function inNamespace(
+  manifest: LintedManifest,
+  namespace: string | undefined,
+  manifests: readonly LintedManifest[],
+): readonly LintedManifest[] {
+  let index = indexes.get(manifests);
+  if (!index) {
+    index = new Map<string, LintedManifest[]>();
+    for (const each of manifests) {
+      const key = placeOf(each, each.ref.namespace);
+      const there = index.get(key);
+      if (there) {
+        there.push(each);
+      } else {
+        index.set(key, [each]);
+      }
+    }
+    indexes.set(manifests, index);
+  }
+  return index.get(placeOf(manifest, namespace)) ?? [];
+}
+
+function placeOf(
+  { location }: LintedManifest,
+  namespace: string | undefined,
+): string {
   const environment =
     location && 'environment' in location ? location.environment : '';
-  return `${environment}/${ref.namespace ?? ''}`;
+  return `${environment}/${namespace ?? ''}`;
 }

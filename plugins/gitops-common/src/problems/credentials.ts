@@ -17,7 +17,7 @@ const SECRET_VALUES: readonly RegExp[] = [
   /\bsk-[A-Za-z0-9_-]{32,}/,
   /\bAIza[A-Za-z0-9_-]{30,}/,
   /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/,
-  /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/]*:(?!\$\(|\{\{)[^\s@/]+@/i,
+  /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:@/]*:(?!\$\(|\{\{)[^\s@/]+@/i,
 ];
 
 /** A name is no proof when the value cannot be a credential. */

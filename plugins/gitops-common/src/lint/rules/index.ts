@@ -2,6 +2,7 @@
 import type { Rule } from '../rule';
 import { applicationCoherence } from './application-coherence';
 import { barePod } from './bare-pod';
+import { dependencyLetIn } from './dependency-let-in';
 import { dropCapabilities } from './drop-capabilities';
 import { gracePeriod } from './grace-period';
 import { hostNamespaces } from './host-namespaces';
@@ -36,6 +37,7 @@ import { standardLabels } from './standard-labels';
 import { targetPort } from './target-port';
 import { uniqueResource } from './unique-resource';
 import { validNames } from './valid-names';
+import { workloadScope } from './workload-scope';
 
 /**
  * Everything in this folder, sorted by id.
@@ -45,6 +47,7 @@ import { validNames } from './valid-names';
 export const rules: readonly Rule[] = [
   applicationCoherence,
   barePod,
+  dependencyLetIn,
   dropCapabilities,
   gracePeriod,
   hostNamespaces,
@@ -79,4 +82,5 @@ export const rules: readonly Rule[] = [
   targetPort,
   uniqueResource,
   validNames,
+  workloadScope,
 ];

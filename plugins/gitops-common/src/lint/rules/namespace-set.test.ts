@@ -1,3 +1,4 @@
+import { exampleStandards } from '../../__testUtils__/exampleStandards';
 import { deployment, object } from '../__testUtils__/manifests';
 import { testRule } from '../__testUtils__/testRule';
 import { namespaceSet } from './namespace-set';
@@ -27,6 +28,31 @@ testRule(namespaceSet, {
         {
           path: 'metadata.namespace',
           message: 'The Service "checkout" is in the namespace "default".',
+        },
+      ],
+    },
+  },
+});
+
+testRule(namespaceSet, {
+  standards: exampleStandards(),
+  valid: {
+    'the namespace of the workload': {
+      'environments/dev/workloads/payments/checkout/deployment.yaml':
+        deployment(),
+    },
+  },
+  invalid: {
+    'another namespace than that of the workload': {
+      given: {
+        'environments/prod/workloads/payments/checkout/deployment.yaml':
+          deployment(),
+      },
+      hits: [
+        {
+          path: 'metadata.namespace',
+          message:
+            'The Deployment "checkout" is in the namespace "payments-dev", and this workload has "payments-prod".',
         },
       ],
     },
