@@ -87,7 +87,7 @@ function isTechnology(draft: DraftBuilder, match: Found<Technology>): boolean {
   return (
     NOUNS.has(after) ||
     next?.kind === 'version' ||
-    (next?.kind === 'number' && after !== '') ||
+    (next?.kind === 'number' && after !== '' && next.text.length < 4) ||
     (capital && before !== '') ||
     (capital && closes) ||
     (LEADS.test(before) &&

@@ -142,8 +142,13 @@ function readTarget(
   if (!token || reading.isTaken(at)) {
     return undefined;
   }
-  if (token.kind === 'reference') {
-    return { start: from, end: nounEnd(draft, at + 1), ref: token.text };
+  const reference = reading.read('reference', at);
+  if (reference && (sure || token.kind === 'reference')) {
+    return {
+      start: from,
+      end: nounEnd(draft, reference.end),
+      ref: String(reference.value),
+    };
   }
   const hasNoun =
     /^(?:service|api|backend|workload|microservice|app|server)$/.test(

@@ -90,6 +90,24 @@ const cores: ValueClass = (tokens, at) => {
     : number;
 };
 
+/** `trust/key`, also where the tokenizer took two ordinary words apart. */
+const reference: ValueClass = (tokens, at) => {
+  const [team, slash, workload] = tokens.slice(at, at + 3);
+  if (team?.kind === 'reference') {
+    return { end: at + 1, value: team.text };
+  }
+  const isPair =
+    team?.kind === 'word' &&
+    slash?.text === '/' &&
+    slash.glued &&
+    workload?.kind === 'word' &&
+    workload.glued &&
+    /^[a-z0-9-]+\/[a-z0-9-]+$/.test(`${team.text}/${workload.text}`);
+  return isPair
+    ? { end: at + 3, value: `${team.text}/${workload.text}` }
+    : undefined;
+};
+
 /** What a port is for. */
 const portLabel: ValueClass = (tokens, at) =>
   PORT_LABEL.test(tokens[at]?.word ?? '')
@@ -138,7 +156,7 @@ export const valueClasses = {
   url: kind('url'),
   image: kind('image'),
   file: kind('file', 'path'),
-  reference: kind('reference'),
+  reference,
   address: kind('address'),
   quoted: kind('quoted'),
   version: kind('version', 'number'),

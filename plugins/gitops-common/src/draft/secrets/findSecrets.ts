@@ -39,7 +39,7 @@ const ASSIGNMENT =
 const VALUE =
   '(?:"([^"\\n]{4,300})"|\'([^\'\\n]{4,300})\'|`([^`\\n]{4,300})`|([^\\s"\'`,;]{6,300}))';
 const VERB =
-  '[ \\t]{1,3}((?:is|to|set to|should be|will be|must be|of|ist)[ \\t]{1,3})?';
+  '(?:[ \\t]{0,2}:)?[ \\t]{1,3}((?:is|to|set to|should be|will be|must be|of|ist)[ \\t]{1,3})?';
 const SPOKEN = new RegExp(
   `(?<![\\w-])((?:password|passwd|passphrase|pwd|(?:api|access|secret|private)[ -]?key|(?:access|auth|api|bearer|refresh)[ -]?token|client[ -]?secret|bearer|token|secret))${VERB}${VALUE}`,
   'gi',

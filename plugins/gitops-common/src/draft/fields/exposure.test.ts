@@ -1,0 +1,69 @@
+import { read } from '../__testUtils__/read';
+
+const expose = (text: string) => read(text).spec.expose;
+
+describe('exposure', () => {
+  it.each([
+    ['internal ingress', 'internal'],
+    ['only visible inside the company', 'internal'],
+    ['behind the VPN', 'internal'],
+    ['not public', 'internal'],
+    ['not reachable from the internet', 'internal'],
+    ['public', 'public'],
+    ['customer-facing', 'public'],
+    ['Customers have to be able to reach it from the internet', 'public'],
+    ['no ingress needed', 'none'],
+    ['cluster-internal without ingress', 'none'],
+  ])('of %j is %s', (text, visibility) => {
+    expect(expose(text)?.visibility).toBe(visibility);
+  });
+
+  it('has host, path and TLS from an address', () => {
+    expect(expose('public at https://shop.acme.dev/orders')).toEqual({
+      visibility: 'public',
+      host: 'shop.acme.dev',
+      path: '/orders',
+      tls: true,
+    });
+  });
+
+  it('can be without TLS and through a classic Ingress', () => {
+    expect(expose('internal website without TLS, classic Ingress')).toEqual({
+      visibility: 'internal',
+      tls: false,
+      via: 'ingress',
+    });
+  });
+
+  it('assumes the narrower visibility for an address alone', () => {
+    const { spec, origins } = read('host shop.acme.dev');
+    expect(spec.expose?.visibility).toBe('internal');
+    expect(origins['expose.visibility'].type).toBe('assumed');
+  });
+
+  it('asks where the text says two things', () => {
+    const { spec, questions } = read('internal ingress. Must be public.');
+    expect(spec.expose).toBeUndefined();
+    expect(questions.map(({ path }) => path)).toContain('expose.visibility');
+  });
+
+  it('can differ by environment', () => {
+    const { spec } = read(
+      'public in prod on seats.acme.dev, in staging on seats-staging.acme.dev but internal there',
+    );
+    expect(spec.expose).toBeUndefined();
+    expect(spec.environments?.prod?.expose).toEqual({
+      visibility: 'public',
+      host: 'seats.acme.dev',
+    });
+    expect(spec.environments?.staging?.expose).toEqual({
+      visibility: 'internal',
+      host: 'seats-staging.acme.dev',
+    });
+  });
+
+  it.each(['writes to /var/lib/data', 'a website about public holidays'])(
+    'is not invented from %j',
+    text => expect(expose(text)).toBeUndefined(),
+  );
+});

@@ -1,0 +1,34 @@
+import { read } from '../__testUtils__/read';
+
+describe('resources', () => {
+  it.each([
+    ['half a core, 512 MB', { cpu: '500m', memory: '512Mi' }],
+    ['256Mi memory, 200m cpu', { memory: '256Mi', cpu: '200m' }],
+    [
+      'req 100m/128Mi, mem limit 256Mi',
+      { cpu: '100m', memory: '128Mi', memoryLimit: '256Mi' },
+    ],
+    ['768Mi RAM, limit 1Gi', { memory: '768Mi', memoryLimit: '1Gi' }],
+    ['1.5 GB mem limit 2 GB', { memory: '1536Mi', memoryLimit: '2Gi' }],
+    ['cpu 250 millicores, cpu limit 1', { cpu: '250m', cpuLimit: '1' }],
+    ['needs 2 CPUs and 4 GB of memory', { cpu: '2', memory: '4Gi' }],
+    ['t-shirt size large', { size: 'large' }],
+  ])('are read from %j', (text, expected) => {
+    expect(read(text).spec.resources).toEqual(expected);
+  });
+
+  it.each([
+    'uploads of files up to 50 MB each day',
+    'our little loyalty thing',
+    'no cpu limit',
+    'answers within 200 ms',
+  ])('are not invented from %j', text => {
+    expect(read(text).spec.resources).toBeUndefined();
+  });
+
+  it('hold for the environment that is named', () => {
+    const { spec } = read('Python API, prod needs 2Gi of memory');
+    expect(spec.resources).toBeUndefined();
+    expect(spec.environments?.prod?.resources).toEqual({ memory: '2Gi' });
+  });
+});

@@ -1,0 +1,78 @@
+import { read } from '../__testUtils__/read';
+
+const scale = (text: string) => read(text).spec.scale;
+
+describe('scale', () => {
+  it.each([
+    ['3 replicas', { min: 3 }],
+    ['two instances', { min: 2 }],
+    ['between two and six pods', { min: 2, max: 6 }],
+    ['min 2, max 5 replicas', { min: 2, max: 5 }],
+    ['HPA 3-12 @ 65% cpu', { min: 3, max: 12, metric: 'cpu', target: 65 }],
+    [
+      'autoscale on memory at 80 %, 2..8 pods',
+      { min: 2, max: 8, metric: 'memory', target: 80 },
+    ],
+    ['Not 3 replicas, 2 are enough', { min: 2 }],
+    ['2 replicas without autoscaling', { min: 2 }],
+  ])('is read from %j', (text, expected) => {
+    expect(scale(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      '3 replicas in production, 1 in dev',
+      { prod: { min: 3 }, dev: { min: 1 } },
+    ],
+    [
+      'dev -> 1\nstaging -> 2\nprod -> 4 replicas',
+      { dev: { min: 1 }, staging: { min: 2 }, prod: { min: 4 } },
+    ],
+    ['replicas:\n  dev: 1\n  prod: 4', { dev: { min: 1 }, prod: { min: 4 } }],
+    [
+      '2 replicas in staging and production',
+      { staging: { min: 2 }, prod: { min: 2 } },
+    ],
+  ])('is read per environment from %j', (text, expected) => {
+    const { spec } = read(text);
+    expect(spec.scale).toBeUndefined();
+    expect(
+      Object.fromEntries(
+        Object.entries(spec.environments ?? {}).map(([name, value]) => [
+          name,
+          value?.scale,
+        ]),
+      ),
+    ).toEqual(expected);
+  });
+
+  it('takes the least from the standards where only the most are stated', () => {
+    const { spec, origins } = read('up to 5 replicas');
+    expect(spec.scale).toEqual({ min: 1, max: 5 });
+    expect(origins['scale.min']).toEqual({
+      type: 'standard',
+      key: 'environments[0].replicas',
+    });
+  });
+
+  it('asks where the text says two things', () => {
+    const { spec, questions } = read('2 replicas. Please run 4 replicas.');
+    expect(spec.scale).toBeUndefined();
+    const question = questions.find(({ path }) => path === 'scale.min');
+    expect(question?.proposals.map(({ value }) => value)).toEqual([2, 4]);
+  });
+
+  it.each(['all three environments', 'our 12 branches', '10,000 visitors'])(
+    'is not invented from %j',
+    text => {
+      expect(read(text).spec.scale).toBeUndefined();
+      expect(read(text).spec.environments).toBeUndefined();
+    },
+  );
+
+  it('lists what cannot be computed', () => {
+    expect(
+      read('double the replicas in prod').notUnderstood.map(({ text }) => text),
+    ).toEqual(['double the replicas']);
+  });
+});
