@@ -95,7 +95,7 @@ function dependencyRegistry() {
   ].join('\n');
 }
 
-function rulesPage({ rules, documentRules }) {
+function rulesPage({ rules, documentRules }, releaseNotices) {
   const describe = ({ id, severity, description, remediation }) =>
     `### \`${id}\`\n\n${description}\n\n- Severity: ${severity}\n- What to do: ${remediation}`;
   return [
@@ -106,6 +106,12 @@ function rulesPage({ rules, documentRules }) {
     ...documentRules.map(describe),
     '## Rules about manifests',
     ...rules.map(describe),
+    '## Notices of a release',
+    'Beside the findings of rules a preview and a pull request say what a release brings with it. These have no level to set.',
+    ...Object.entries(releaseNotices).map(
+      ([id, { severity, description }]) =>
+        `### \`${id}\`\n\n${description}\n\n- Severity: ${severity}`,
+    ),
     '',
   ].join('\n\n');
 }
@@ -148,8 +154,9 @@ await write(
   dependencyRegistry(),
 );
 // After the indexes, which it is made from.
+const { releaseNotices } = await loadSource('src/release/index.ts');
 await write(
   path.join(docs, 'rules.md'),
-  rulesPage(await loadSource('src/lint/index.ts')),
+  rulesPage(await loadSource('src/lint/index.ts'), releaseNotices),
 );
 process.exitCode = check && stale > 0 ? 1 : 0;

@@ -9,3 +9,4 @@ export type { EffectivePort } from './effectivePorts';
 export type { EffectiveResources } from './effectiveResources';
 export { leastReplicas, type EffectiveScale } from './effectiveScale';
 export type { Release, ReleaseNotice } from './Release';
+export { releaseNotices } from './releaseNotices';

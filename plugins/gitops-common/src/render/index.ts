@@ -6,3 +6,4 @@
 export * from './rendered';
 export { RENDERER_VERSION } from './lockDocument';
 export { renderRelease, type RenderReleaseOptions } from './renderRelease';
+export { releaseNotices } from '../release';

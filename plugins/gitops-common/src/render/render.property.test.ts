@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { exampleStandards } from '../__testUtils__/exampleStandards';
 import { specArbitrary } from '../__testUtils__/specArbitrary';
 import { lintFiles } from '../lint';
+import { releaseNotices } from '../release';
 import { parseWorkloadSpec } from '../spec';
 import { renderRelease } from './renderRelease';
 
@@ -58,6 +59,22 @@ describe('any spec, rendered for any environment,', () => {
             severity === 'error' && !EXPECTED.includes(rule),
         );
         expect(errors).toEqual([]);
+      }),
+    );
+  });
+
+  it('says only what is known to be said', () => {
+    fc.assert(
+      fc.property(specArbitrary, environment, (spec, name) => {
+        const { notices } = renderRelease({
+          spec,
+          standards,
+          environment: name,
+        });
+        const strange = notices.filter(
+          ({ rule, severity }) => releaseNotices[rule]?.severity !== severity,
+        );
+        expect(strange).toEqual([]);
       }),
     );
   });
