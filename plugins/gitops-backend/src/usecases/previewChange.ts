@@ -1,6 +1,9 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import type { Preview } from '@slipway/plugin-gitops-common/api';
-import { planChange } from '@slipway/plugin-gitops-common/change';
+import {
+  bringsCatalogEntity,
+  planChange,
+} from '@slipway/plugin-gitops-common/change';
 import { lintFiles } from '@slipway/plugin-gitops-common/lint';
 import { renderRelease } from '@slipway/plugin-gitops-common/render';
 import type { WorkloadSpec } from '@slipway/plugin-gitops-common/spec';
@@ -62,7 +65,12 @@ export async function previewChange(options: {
 
   const files = await readReleaseBase({ base, snapshot, identity });
   const writeCatalog =
-    recorded !== undefined || !(await options.catalogHas(spec.name));
+    bringsCatalogEntity({
+      standards,
+      environment,
+      released: recorded?.environments ?? [],
+    }) &&
+    (recorded !== undefined || !(await options.catalogHas(spec.name)));
   const release = renderRelease({
     spec,
     standards,

@@ -16,3 +16,4 @@ export {
   type ChangeRequest,
   type PlanChangeOptions,
 } from './planChange';
+export { bringsCatalogEntity } from './bringsCatalogEntity';
