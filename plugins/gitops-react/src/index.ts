@@ -3,5 +3,7 @@
  *
  * @packageDocumentation
  */
-export { CodeLines, type CodeLine } from './fileView/CodeLines';
+export { textLines, type CodeLine, type LineNotes } from './fileView/CodeLine';
+export { CodeLines } from './fileView/CodeLines';
 export { differenceLines } from './fileView/differenceLines';
+export { PageBody } from './PageBody';

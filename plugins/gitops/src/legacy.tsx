@@ -5,11 +5,15 @@
  */
 import { convertLegacyRouteRef } from '@backstage/core-compat-api';
 import {
+  configApiRef,
   createApiFactory,
   createPlugin,
   createRoutableExtension,
+  discoveryApiRef,
   fetchApiRef,
+  identityApiRef,
 } from '@backstage/core-plugin-api';
+import { PermissionClient } from '@backstage/plugin-permission-common';
 import { gitOpsApiRef } from './api/GitOpsApi';
 import { GitOpsClient } from './api/GitOpsClient';
 import { newServiceRouteRef } from './routes';
@@ -20,8 +24,18 @@ export const gitopsPlugin = createPlugin({
   apis: [
     createApiFactory({
       api: gitOpsApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new GitOpsClient(fetchApi),
+      deps: {
+        fetchApi: fetchApiRef,
+        identityApi: identityApiRef,
+        discovery: discoveryApiRef,
+        config: configApiRef,
+      },
+      factory: ({ fetchApi, identityApi, discovery, config }) =>
+        new GitOpsClient({
+          fetchApi,
+          identityApi,
+          permissions: new PermissionClient({ discovery, config }),
+        }),
     }),
   ],
   routes: { newService: convertLegacyRouteRef(newServiceRouteRef) },

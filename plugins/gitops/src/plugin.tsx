@@ -1,9 +1,13 @@
 import {
   ApiBlueprint,
+  configApiRef,
   createFrontendPlugin,
+  discoveryApiRef,
   fetchApiRef,
+  identityApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import { PermissionClient } from '@backstage/plugin-permission-common';
 import AddBoxOutlined from '@mui/icons-material/AddBoxOutlined';
 import { gitOpsApiRef } from './api/GitOpsApi';
 import { GitOpsClient } from './api/GitOpsClient';
@@ -15,6 +19,7 @@ const newServicePage = PageBlueprint.make({
     title: 'New service',
     icon: <AddBoxOutlined fontSize="inherit" />,
     routeRef: newServiceRouteRef,
+    noHeader: true,
     loader: () =>
       import('./newService/NewServicePage').then(m => <m.NewServicePage />),
   },
@@ -24,8 +29,18 @@ const gitOpsApi = ApiBlueprint.make({
   params: defineParams =>
     defineParams({
       api: gitOpsApiRef,
-      deps: { fetchApi: fetchApiRef },
-      factory: ({ fetchApi }) => new GitOpsClient(fetchApi),
+      deps: {
+        fetchApi: fetchApiRef,
+        identityApi: identityApiRef,
+        discovery: discoveryApiRef,
+        config: configApiRef,
+      },
+      factory: ({ fetchApi, identityApi, discovery, config }) =>
+        new GitOpsClient({
+          fetchApi,
+          identityApi,
+          permissions: new PermissionClient({ discovery, config }),
+        }),
     }),
 });
 

@@ -1,136 +1,87 @@
-import type { Finding } from '@slipway/plugin-gitops-common';
 import Box from '@mui/material/Box';
-import { memo } from 'react';
+import { alpha, type Theme } from '@mui/material/styles';
+import { useEffect, useRef } from 'react';
+import type { CodeLine } from './CodeLine';
+import { Line } from './Line';
 
-/**
- * One line of a file as it is shown.
- *
- * @public
- */
-export interface CodeLine {
-  /** Line of the new file; none for a removed line. */
-  number?: number;
-  text: string;
-  mark?: 'added' | 'removed';
-  /** Whether it comes from the field that has the focus. */
-  lit: boolean;
-  findings: readonly Finding[];
-}
+const GUTTER = 52;
 
-const SIGNS = { added: '+', removed: '−' } as const;
-
-/** Keys and comments told apart from values. */
-function highlighted(text: string) {
-  if (/^\s*#/.test(text)) {
-    return <span className="note">{text}</span>;
-  }
-  const key =
-    /^(\s*(?:- )*)([^\s:'"#][^:]*|"[^"]*"|'[^']*')(:(?:\s|$))(.*)$/.exec(text);
-  if (!key) {
-    return text;
-  }
-  const [, indent, name, colon, rest] = key;
-  return (
-    <>
-      {indent}
-      <span className="key">{name}</span>
-      {colon}
-      {rest}
-    </>
-  );
-}
-
-const Line = memo(
-  function OneLine(line: CodeLine) {
-    const classes = ['line', line.lit && 'lit', line.mark]
-      .filter(Boolean)
-      .join(' ');
-    return (
-      <>
-        <div className={classes}>
-          <span className="number">
-            {line.number}
-            {line.mark && ` ${SIGNS[line.mark]}`}
-          </span>
-          <span className="text">{highlighted(line.text)}</span>
-        </div>
-        {line.findings.map(finding => (
-          <div
-            key={`${finding.rule}${finding.manifestPath}`}
-            className={`finding ${finding.severity}`}
-          >
-            {finding.severity}: {finding.message} {finding.remediation} (
-            {finding.rule})
-          </div>
-        ))}
-      </>
-    );
+const look = (theme: Theme) => ({
+  maxHeight: 520,
+  overflow: 'auto',
+  position: 'relative' as const,
+  fontFamily: 'monospace',
+  fontSize: '0.82rem',
+  lineHeight: 1.6,
+  py: 1,
+  '&:focus-visible': {
+    outline: `2px solid ${theme.palette.primary.main}`,
+    outlineOffset: -2,
   },
-  (before, after) =>
-    before.text === after.text &&
-    before.number === after.number &&
-    before.mark === after.mark &&
-    before.lit === after.lit &&
-    before.findings.length === after.findings.length &&
-    before.findings.every(
-      (finding, index) => finding.message === after.findings[index].message,
-    ),
-);
+  '& .line': { display: 'flex', minWidth: 'max-content', paddingRight: 16 },
+  '& .number': {
+    width: GUTTER,
+    flexShrink: 0,
+    paddingRight: 12,
+    textAlign: 'right' as const,
+    color: theme.palette.text.secondary,
+    userSelect: 'none' as const,
+  },
+  '& .text': { whiteSpace: 'pre' as const },
+  '& .key': { color: theme.palette.primary.main },
+  '& .note': { color: theme.palette.text.secondary },
+  '& .added': { backgroundColor: alpha(theme.palette.success.main, 0.14) },
+  '& .removed': { backgroundColor: alpha(theme.palette.error.main, 0.12) },
+  '& .lit': {
+    backgroundColor: alpha(theme.palette.warning.main, 0.22),
+    boxShadow: `inset 3px 0 ${theme.palette.warning.main}`,
+  },
+  '& .finding': {
+    ...theme.typography.body2,
+    margin: `2px 16px 2px ${GUTTER}px`,
+    padding: '0 8px',
+    borderLeft: `3px solid ${theme.palette.warning.main}`,
+    position: 'sticky' as const,
+    left: GUTTER,
+    maxWidth: 640,
+  },
+  '& .finding.error': { borderColor: theme.palette.error.main },
+  '& .finding.info': { borderColor: theme.palette.info.main },
+});
 
 /**
- * Lines of a file with numbers, marks and findings.
+ * Lines of a file with numbers, marks and findings. The first lit line is
+ * scrolled to.
  *
  * @public
  */
 export function CodeLines(props: {
+  /** Path of the file: names the region. */
   label: string;
   lines: readonly CodeLine[];
+  /** Whether it grows with the file instead of scrolling. */
+  whole?: boolean;
 }) {
+  const { label, lines, whole } = props;
+  const region = useRef<HTMLDivElement>(null);
+  const firstLit = lines.findIndex(({ lit }) => lit);
+
+  useEffect(() => {
+    const line = region.current?.querySelector<HTMLElement>('.lit');
+    if (firstLit >= 0 && region.current && line) {
+      region.current.scrollTop = line.offsetTop - 60;
+    }
+  }, [firstLit, label]);
+
   return (
     <Box
+      ref={region}
       role="region"
-      aria-label={props.label}
+      aria-label={label}
       tabIndex={0}
-      sx={{
-        maxHeight: 520,
-        overflow: 'auto',
-        fontFamily: 'monospace',
-        fontSize: '0.82rem',
-        lineHeight: 1.6,
-        py: 1,
-        '& .line': { display: 'flex', minWidth: 'max-content', pr: 2 },
-        '& .number': {
-          width: 52,
-          flexShrink: 0,
-          pr: 1.5,
-          textAlign: 'right',
-          color: 'text.secondary',
-          userSelect: 'none',
-        },
-        '& .text': { whiteSpace: 'pre' },
-        '& .key': { color: 'primary.main' },
-        '& .note': { color: 'text.secondary' },
-        '& .lit': { bgcolor: 'action.selected' },
-        '& .added': { bgcolor: 'rgba(46, 160, 67, 0.16)' },
-        '& .removed': { bgcolor: 'rgba(248, 81, 73, 0.14)' },
-        '& .finding': {
-          ml: '52px',
-          mr: 2,
-          my: 0.25,
-          px: 1,
-          borderLeft: 3,
-          borderColor: 'warning.main',
-          fontFamily: 'body1.fontFamily',
-          whiteSpace: 'normal',
-          position: 'sticky',
-          left: 52,
-          maxWidth: 640,
-        },
-        '& .finding.error': { borderColor: 'error.main' },
-        '& .finding.info': { borderColor: 'info.main' },
-      }}
+      sx={[look, whole === true && { maxHeight: 'none' }]}
     >
-      {props.lines.map((line, index) => (
+      {lines.map((line, index) => (
         <Line key={index} {...line} />
       ))}
     </Box>

@@ -1,8 +1,7 @@
-import type { Finding } from '@slipway/plugin-gitops-common';
 import { structuredPatch } from 'diff';
-import type { CodeLine } from './CodeLines';
+import type { CodeLine, LineNotes } from './CodeLine';
 
-const MARKS: Record<string, CodeLine['mark']> = {
+const MARKS: Readonly<Record<string, CodeLine['mark']>> = {
   '+': 'added',
   '-': 'removed',
 };
@@ -13,12 +12,12 @@ const MARKS: Record<string, CodeLine['mark']> = {
  *
  * @public
  */
-export function differenceLines(options: {
-  before: string;
-  after: string;
-  findings?: readonly Finding[];
-}): CodeLine[] {
-  const { before, after, findings = [] } = options;
+export function differenceLines(
+  texts: { before: string; after: string },
+  notes: LineNotes = {},
+): CodeLine[] {
+  const { before, after } = texts;
+  const { findings = [], lit } = notes;
   const patch = structuredPatch('', '', before, after, '', '', { context: 3 });
   return patch.hunks.flatMap(hunk => {
     let next = hunk.newStart;
@@ -31,7 +30,7 @@ export function differenceLines(options: {
           number,
           text: line.slice(1),
           mark,
-          lit: false,
+          lit: number !== undefined && (lit?.has(number) ?? false),
           findings: findings.filter(
             finding => finding.line !== undefined && finding.line === number,
           ),

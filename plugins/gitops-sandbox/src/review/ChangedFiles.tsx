@@ -95,7 +95,7 @@ function OneFile(props: { file: ChangedFile; open: boolean }) {
         ) : (
           <CodeLines
             label={path}
-            lines={differenceLines({ before, after, findings })}
+            lines={differenceLines({ before, after }, { findings })}
           />
         )}
       </AccordionDetails>

@@ -1,4 +1,5 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
+import type { ReleaseName } from '@slipway/plugin-gitops-common';
 import type {
   Change,
   DraftInput,
@@ -29,6 +30,11 @@ export interface GitOpsApi {
   deleteDraft(id: string): Promise<void>;
   previewChange(request: PreviewRequest): Promise<Preview>;
   readChange(id: string): Promise<Change>;
+  /**
+   * Whether the person may open changes of these releases, in their order. The
+   * backend decides again when it opens.
+   */
+  mayOpen(releases: readonly ReleaseName[]): Promise<boolean[]>;
 }
 
 /** @public */

@@ -1,139 +1,124 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { PageBody } from '@slipway/plugin-gitops-react';
 import type { DocumentPath } from '@slipway/plugin-gitops-common';
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import { useTheme } from '@mui/material/styles';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { gitopsTranslationRef } from '../translation';
 import { DescriptionField } from './description/DescriptionField';
 import { DraftsMenu } from './description/DraftsMenu';
+import type { Surroundings } from './model/Surroundings';
+import { useNewService } from './model/useNewService';
+import { isEmpty } from './model/Written';
+import { findBlocker } from './open/findBlocker';
 import { OpenChange } from './open/OpenChange';
+import { useOpenChange } from './open/useOpenChange';
+import { SideBySide } from './SideBySide';
+import { PageNotices } from './PageNotices';
 import { PreviewPane } from './preview/PreviewPane';
-import { Notes } from './questions/Notes';
-import { Questions } from './questions/Questions';
-import type { Surroundings } from './surroundings';
-import { UnderstoodForm } from './understood/UnderstoodForm';
-import { useNewService } from './useNewService';
+import { Understood } from './Understood';
 
 /** Describe, see what was understood and what will be written, open. */
-export function NewService(props: { surroundings: Surroundings }) {
-  const { surroundings } = props;
+export function NewService(props: {
+  surroundings: Surroundings;
+  /** Reads the surroundings again. */
+  onRefresh(): void;
+}) {
+  const { surroundings, onRefresh } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const model = useNewService(surroundings);
+  const { written, draft, environment, actions, base } = model;
+  // Kept when the field is left, so that its lines can be looked at.
   const [focus, setFocus] = useState<DocumentPath>();
-  const [tab, setTab] = useState<'form' | 'preview'>('form');
-  const narrow = useMediaQuery(useTheme().breakpoints.down('md'));
-  const empty =
-    model.written.description.trim() === '' &&
-    Object.keys(model.written.edits).length === 0;
-
-  const understood = (
-    <Stack spacing={2.5}>
-      <Questions model={model} />
-      <UnderstoodForm
-        model={model}
-        surroundings={surroundings}
-        onFocusPath={setFocus}
-      />
-      <Notes draft={model.draft} />
-    </Stack>
+  const leaveFields = useCallback(() => setFocus(undefined), []);
+  const subject = useMemo(
+    () => ({ written, environment }),
+    [written, environment],
   );
-  const preview = model.preview && (
-    <PreviewPane
-      preview={model.preview}
-      base={model.base}
-      standards={surroundings.standards}
-      focus={focus}
-      onEnvironment={model.setEnvironment}
-    />
+  const { opening, plan, open, acknowledge } = useOpenChange(
+    subject,
+    onRefresh,
   );
+  // Where the backend planned something else, its plan is what is true.
+  const preview = useMemo(
+    () =>
+      plan && model.preview
+        ? { ...model.preview, plan, findings: plan.findings }
+        : model.preview,
+    [plan, model.preview],
+  );
+  const blocker = findBlocker({ ...model, preview }, surroundings);
 
   return (
-    <Stack spacing={2.5} sx={{ maxWidth: 1600 }}>
-      <Stack
-        direction="row"
-        alignItems="center"
-        justifyContent="space-between"
-        spacing={2}
-      >
-        <Typography variant="h4" component="h1">
-          {t('newService.title')}
-        </Typography>
-        <DraftsMenu model={model} />
-      </Stack>
-      {surroundings.standardsState === 'last-good' && (
-        <Alert severity="warning">
-          {t('newService.lastGood')}{' '}
-          {surroundings.standardsProblems
-            .map(({ path, message, remedy }) =>
-              [path, message, remedy].filter(Boolean).join(' '),
-            )
-            .join(' ')}
-        </Alert>
-      )}
-      <DescriptionField
-        description={model.written.description}
-        draft={model.draft}
-        focus={focus}
-        onChange={model.setDescription}
-      />
-      {empty ? (
-        <Typography color="text.secondary" sx={{ py: 4, maxWidth: 640 }}>
-          {t('newService.empty')}
-        </Typography>
-      ) : (
-        <>
-          {narrow && (
-            <Tabs
-              value={tab}
-              onChange={(_, value) => setTab(value)}
-              aria-label={t('newService.title')}
-              variant="fullWidth"
+    <PageBody
+      title={t('newService.title')}
+      actions={<DraftsMenu written={written} actions={actions} />}
+    >
+      <Stack spacing={2.5}>
+        <PageNotices surroundings={surroundings} />
+        <DescriptionField
+          description={written.description}
+          draft={draft}
+          focus={focus}
+          onChange={actions.setDescription}
+          onFocus={leaveFields}
+        />
+        {isEmpty(written) ? (
+          <Typography color="text.secondary" sx={{ py: 4, maxWidth: 640 }}>
+            {t('newService.empty')}
+          </Typography>
+        ) : (
+          <>
+            <SideBySide
+              files={preview?.files.length ?? 0}
+              findings={preview?.findings.length ?? 0}
+              understood={
+                <Understood
+                  model={model}
+                  surroundings={surroundings}
+                  onFocusPath={setFocus}
+                />
+              }
+              preview={
+                preview && (
+                  <PreviewPane
+                    preview={preview}
+                    base={base}
+                    standards={surroundings.standards}
+                    focus={focus}
+                    onEnvironment={model.setEnvironment}
+                  />
+                )
+              }
+            />
+            <Paper
+              component="section"
+              aria-label={t('open.label')}
+              variant="outlined"
+              sx={{
+                position: 'sticky',
+                bottom: { xs: 0, sm: 8 },
+                p: { xs: 1.5, sm: 2 },
+                zIndex: 2,
+                boxShadow: 3,
+              }}
             >
-              <Tab value="form" label={t('newService.tabForm')} />
-              <Tab
-                value="preview"
-                label={t('newService.tabPreview', {
-                  files: String(model.preview?.files.length ?? 0),
-                  findings: String(model.preview?.findings.length ?? 0),
-                })}
+              <OpenChange
+                opening={opening}
+                environment={environment}
+                blocker={blocker}
+                onOpen={() => preview && open(preview.plan)}
+                onAcknowledge={acknowledge}
+                onAnother={() => {
+                  acknowledge();
+                  actions.startOver();
+                }}
               />
-            </Tabs>
-          )}
-          <Box
-            sx={{
-              display: 'grid',
-              gap: 3,
-              gridTemplateColumns: {
-                xs: 'minmax(0, 1fr)',
-                md: 'minmax(340px, 2fr) minmax(0, 3fr)',
-              },
-              alignItems: 'start',
-            }}
-          >
-            {(!narrow || tab === 'form') && (
-              <Box component="section">{understood}</Box>
-            )}
-            {(!narrow || tab === 'preview') && (
-              <Box component="section" sx={{ minWidth: 0 }}>
-                {preview}
-              </Box>
-            )}
-          </Box>
-          <Paper
-            variant="outlined"
-            sx={{ position: 'sticky', bottom: 0, p: 2, zIndex: 2 }}
-          >
-            <OpenChange model={model} surroundings={surroundings} />
-          </Paper>
-        </>
-      )}
-    </Stack>
+            </Paper>
+          </>
+        )}
+      </Stack>
+    </PageBody>
   );
 }

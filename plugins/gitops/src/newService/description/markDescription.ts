@@ -1,9 +1,15 @@
 import type { DocumentPath } from '@slipway/plugin-gitops-common';
 import type { Draft } from '@slipway/plugin-gitops-common/draft';
-import { isWithin } from '../isWithin';
+import { isWithin } from '../model/isWithin';
 
 /** Why words of the sentence are lit. */
 export type Mark = 'stated' | 'focused' | 'refused' | 'not-understood';
+
+/** A run of the sentence with one mark or none. */
+export interface MarkedRun {
+  text: string;
+  mark?: Mark;
+}
 
 /**
  * Cuts the sentence into runs, each with the mark it has; where marks overlap,
@@ -11,38 +17,33 @@ export type Mark = 'stated' | 'focused' | 'refused' | 'not-understood';
  */
 export function markDescription(options: {
   description: string;
-  draft: Draft;
+  draft: Pick<Draft, 'origins' | 'refusals' | 'notUnderstood'>;
   focus?: DocumentPath;
-}): { text: string; mark?: Mark }[] {
+}): MarkedRun[] {
   const { description, draft, focus } = options;
   const marks = new Array<Mark | undefined>(description.length);
   const light = (span: { start: number; end: number }, mark: Mark) =>
     marks.fill(mark, span.start, span.end);
 
   draft.notUnderstood.forEach(span => light(span, 'not-understood'));
-  const stated = Object.entries(draft.origins);
-  for (const [, origin] of stated) {
-    if (origin.type === 'stated') {
-      light(origin, 'stated');
-    }
-  }
+  const stated = Object.entries(draft.origins).flatMap(([path, origin]) =>
+    origin.type === 'stated' ? [{ path, origin }] : [],
+  );
+  stated.forEach(({ origin }) => light(origin, 'stated'));
   draft.refusals.forEach(span => light(span, 'refused'));
-  for (const [path, origin] of stated) {
-    if (focus && origin.type === 'stated' && isWithin(path, focus)) {
-      light(origin, 'focused');
-    }
+  if (focus !== undefined) {
+    stated
+      .filter(({ path }) => isWithin(path, focus))
+      .forEach(({ origin }) => light(origin, 'focused'));
   }
 
-  const runs: { text: string; mark?: Mark }[] = [];
-  for (let at = 0; at < description.length; at++) {
-    const last = runs[runs.length - 1];
-    if (last && last.mark === marks[at]) {
-      last.text += description[at];
-    } else {
-      runs.push({ text: description[at], mark: marks[at] });
+  const runs: MarkedRun[] = [];
+  let begin = 0;
+  for (let at = 1; at <= description.length; at++) {
+    if (at === description.length || marks[at] !== marks[begin]) {
+      runs.push({ text: description.slice(begin, at), mark: marks[begin] });
+      begin = at;
     }
   }
-  // A last empty line has no height without a character in it.
-  runs.push({ text: '\u200b' });
   return runs;
 }

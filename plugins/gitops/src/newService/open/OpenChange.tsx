@@ -1,27 +1,29 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Alert from '@mui/material/Alert';
-import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { memo, useId } from 'react';
 import { gitopsTranslationRef } from '../../translation';
-import type { Surroundings } from '../surroundings';
-import type { NewServiceModel } from '../useNewService';
-import { findBlocker, type Blocker } from './blockers';
+import type { Blocker } from './findBlocker';
 import { OpenedChange } from './OpenedChange';
+import { OpenProblem } from './OpenProblem';
 import { OpenSteps } from './OpenSteps';
-import { useOpenChange } from './useOpenChange';
+import { useBlockerText } from './useBlockerText';
+import type { Opening } from './useOpenChange';
 
 /** The one primary action, and what becomes of it in place. */
-export function OpenChange(props: {
-  model: NewServiceModel;
-  surroundings: Surroundings;
+export const OpenChange = memo(function PlainOpenChange(props: {
+  opening: Opening;
+  environment: string;
+  blocker?: Blocker;
+  onOpen(): void;
+  onAcknowledge(): void;
+  onAnother(): void;
 }) {
-  const { model, surroundings } = props;
+  const { opening, environment, blocker, onOpen, onAcknowledge } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const { opening, open, acknowledge } = useOpenChange();
-  const blocker = findBlocker(model, surroundings);
-  const { environment, preview, written } = model;
+  const blockerText = useBlockerText(blocker, environment);
+  const reasonId = useId();
 
   if (opening.state === 'running') {
     return <OpenSteps step={opening.step} log={opening.log} />;
@@ -31,49 +33,44 @@ export function OpenChange(props: {
       <OpenedChange
         opening={opening}
         environment={environment}
-        onAnother={() => {
-          acknowledge();
-          model.startOver();
-        }}
+        onAnother={props.onAnother}
       />
     );
   }
   return (
     <Stack spacing={1}>
-      {opening.state === 'failed' && (
-        <Alert severity="error" onClose={acknowledge}>
-          <AlertTitle>{t('open.failed')}</AlertTitle>
-          {opening.message}
-        </Alert>
-      )}
-      {opening.state === 'moved' && (
-        <Alert severity="warning" onClose={acknowledge}>
-          {t('open.moved')}
-        </Alert>
-      )}
+      <OpenProblem opening={opening} onClose={onAcknowledge} />
       <Stack
         direction={{ xs: 'column', sm: 'row' }}
-        spacing={2}
+        spacing={{ xs: 1, sm: 2 }}
         alignItems={{ sm: 'center' }}
         justifyContent="flex-end"
       >
-        {blocker && (
-          <Typography
-            id="open-blocker"
-            variant="body2"
-            color="text.secondary"
-            aria-live="polite"
-          >
-            {wording(blocker)}
-          </Typography>
-        )}
+        <Typography
+          id={reasonId}
+          variant="body2"
+          color="text.secondary"
+          role="status"
+        >
+          {blockerText}
+        </Typography>
         <Button
           variant="contained"
           size="large"
-          disabled={blocker !== undefined}
-          aria-describedby={blocker && 'open-blocker'}
-          onClick={() =>
-            preview && open({ written, environment, seen: preview.plan })
+          // Disabled for the ear and the eye, yet reachable, so that a person
+          // on the keyboard meets the reason too.
+          aria-disabled={blocker !== undefined}
+          aria-describedby={reasonId}
+          onClick={() => blocker || onOpen()}
+          sx={
+            blocker && {
+              '&, &:hover': {
+                bgcolor: 'action.disabledBackground',
+                color: 'text.secondary',
+                boxShadow: 'none',
+                cursor: 'not-allowed',
+              },
+            }
           }
         >
           {t('open.button', { environment })}
@@ -81,21 +78,4 @@ export function OpenChange(props: {
       </Stack>
     </Stack>
   );
-
-  function wording(found: Blocker): string {
-    switch (found.reason) {
-      case 'questions':
-        return t('open.questions', { count: found.count });
-      case 'not-yours':
-        return t('open.notYours');
-      case 'not-direct':
-        return t('open.notDirect', { environment });
-      case 'errors':
-        return t('open.errors');
-      case 'nothing':
-        return t('open.nothing');
-      default:
-        return t('open.problems');
-    }
-  }
-}
+});

@@ -2,8 +2,8 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Stack from '@mui/material/Stack';
 import { useEffect, useRef } from 'react';
 import { gitopsTranslationRef } from '../../translation';
 import type { Opening } from './useOpenChange';
@@ -19,7 +19,11 @@ export function OpenedChange(props: {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
 
-  const another = <Button onClick={onAnother}>{t('open.another')}</Button>;
+  const another = (
+    <Button color="inherit" onClick={onAnother}>
+      {t('open.another')}
+    </Button>
+  );
   if (opening.state === 'nothing-to-do') {
     return (
       <Alert severity="info" ref={place} tabIndex={-1} action={another}>
@@ -27,22 +31,31 @@ export function OpenedChange(props: {
       </Alert>
     );
   }
+  const titles = {
+    opened: t('open.done'),
+    adopted: t('open.adopted'),
+    appended: t('open.appended'),
+  };
   const { pullRequest } = opening.change;
   return (
-    <Alert severity="success" ref={place} tabIndex={-1} action={another}>
-      <AlertTitle component="h2">
-        {t(opening.status === 'adopted' ? 'open.adopted' : 'open.done')}
-      </AlertTitle>
-      <Stack spacing={0.25}>
-        {pullRequest && (
-          <Link to={pullRequest.url}>
-            {t('open.toPullRequest')} #{pullRequest.number}
-          </Link>
-        )}
-        <span>{t('open.nextReview')}</span>
-        <span>{t('open.nextSync', { environment })}</span>
-        <span>{t('open.nextLook')}</span>
-      </Stack>
+    <Alert
+      severity="success"
+      ref={place}
+      tabIndex={-1}
+      action={another}
+      sx={{ flexWrap: { xs: 'wrap', sm: 'nowrap' } }}
+    >
+      <AlertTitle component="h2">{titles[opening.status]}</AlertTitle>
+      {pullRequest && (
+        <Link to={pullRequest.url}>
+          {t('open.toPullRequest', { number: String(pullRequest.number) })}
+        </Link>
+      )}
+      <Box component="ol" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
+        <li>{t('open.nextReview')}</li>
+        <li>{t('open.nextSync', { environment })}</li>
+        <li>{t('open.nextLook')}</li>
+      </Box>
     </Alert>
   );
 }

@@ -1,17 +1,22 @@
 import type { ScaffolderApi } from '@backstage/plugin-scaffolder-react';
 
+/** How a scaffolder task ended. */
+export type TaskOutcome =
+  | { ok: true; output: Record<string, string> }
+  | { ok: false; error: { name: string; message: string } };
+
 /**
- * Runs a scaffolder task to its end.
+ * Runs a scaffolder task to its end, as the signed-in person.
  *
- * @returns the task's output.
- * @throws Error with the task's own message when it failed.
+ * @throws whatever the scaffolder's client throws when it cannot be reached or
+ * refuses to start the task.
  */
 export async function runTask(options: {
-  scaffolderApi: ScaffolderApi;
+  scaffolderApi: Pick<ScaffolderApi, 'scaffold' | 'streamLogs'>;
   templateRef: string;
   values: Record<string, string>;
   onLog(line: string): void;
-}): Promise<Record<string, string>> {
+}): Promise<TaskOutcome> {
   const { scaffolderApi, templateRef, values, onLog } = options;
   const { taskId } = await scaffolderApi.scaffold({ templateRef, values });
   return new Promise((resolve, reject) => {
@@ -21,24 +26,26 @@ export async function runTask(options: {
         next: event => {
           if (event.type === 'log') {
             onLog(event.body.message);
-            return;
           }
-          if (event.type !== 'completion') {
-            return;
-          }
-          subscription.unsubscribe();
-          const body = event.body as {
-            error?: { message: string };
-            message: string;
-            output?: Record<string, string>;
-          };
-          if (body.error) {
-            reject(new Error(body.error.message));
-          } else {
-            resolve(body.output ?? {});
+          if (event.type === 'completion') {
+            subscription.unsubscribe();
+            resolve(outcomeOf(event.body));
           }
         },
         error: reject,
       });
   });
+}
+
+/** The event's declared type leaves out what a completion carries. */
+function outcomeOf(body: {
+  message: string;
+  error?: Error;
+  output?: unknown;
+}): TaskOutcome {
+  if (body.error) {
+    const { name, message } = body.error;
+    return { ok: false, error: { name, message } };
+  }
+  return { ok: true, output: (body.output ?? {}) as Record<string, string> };
 }

@@ -1,26 +1,25 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
-import type { Change, Preview } from '@slipway/plugin-gitops-common/api';
+import type { Change } from '@slipway/plugin-gitops-common/api';
 import type { ChangePlan } from '@slipway/plugin-gitops-common/change';
 import { useRef, useState } from 'react';
 import { gitOpsApiRef } from '../../api/GitOpsApi';
-import type { Written } from '../useKeptState';
+import { withoutSecrets, type Written } from '../model/Written';
 import { runTask } from './runTask';
 
 /** Steps of opening, in order. */
-export const openSteps = [
-  'checking',
-  'starting',
-  'committing',
-  'opening',
-] as const;
+export const openSteps = ['checking', 'starting', 'opening'] as const;
+
+/** Why an opening failed, as far as it changes what a person can do. */
+export type FailureKind = 'denied' | 'unreachable' | 'refused';
 
 /** How far the opening is. */
 export type Opening =
   | { state: 'idle' }
   | { state: 'running'; step: (typeof openSteps)[number]; log: string[] }
-  | { state: 'moved'; preview: Preview }
-  | { state: 'failed'; message: string; log: string[] }
+  /** The backend plans something else than was shown: look, then open again. */
+  | { state: 'moved' }
+  | { state: 'failed'; kind: FailureKind; message: string; log: string[] }
   | { state: 'nothing-to-do' }
   | {
       state: 'done';
@@ -28,95 +27,123 @@ export type Opening =
       change: Change;
     };
 
+/** What the opening is of: another text or environment is another opening. */
+interface Subject {
+  written: Written;
+  environment: string;
+}
+
 const TEMPLATE = 'template:default/gitops-open-pull-request';
+const IDLE: Opening = { state: 'idle' };
 
 /**
  * Opens the pull request: keeps the draft, has the backend plan again, compares
  * with what the person saw, then runs the scaffolder task.
+ *
+ * @param onMoved called when the repository is another than the page knows.
  */
-export function useOpenChange() {
+export function useOpenChange(subject: Subject, onMoved: () => void) {
   const api = useApi(gitOpsApiRef);
   const scaffolderApi = useApi(scaffolderApiRef);
-  const [opening, setOpening] = useState<Opening>({ state: 'idle' });
+  const [last, setLast] = useState<{ of: Subject; opening: Opening }>();
+  const [planned, setPlanned] = useState<{ of: Subject; plan: ChangePlan }>();
   // The same request keeps its key, so that a retry is known as one.
   const requestKey = useRef<{ digest: string; key: string }>();
 
-  const open = async (options: {
-    written: Written;
-    environment: string;
-    seen: ChangePlan;
-  }) => {
-    const { written, environment, seen } = options;
+  const open = async (seen: ChangePlan) => {
+    const { written, environment } = subject;
     const log: string[] = [];
+    const become = (opening: Opening) => setLast({ of: subject, opening });
     const step = (name: (typeof openSteps)[number]) =>
-      setOpening({ state: 'running', step: name, log: [...log] });
+      become({ state: 'running', step: name, log: [...log] });
+    const fail = (error: { name: string; message: string }) =>
+      become({
+        state: 'failed',
+        kind: kindOf(error.name),
+        message: error.message,
+        log,
+      });
+    const moved = () => {
+      become({ state: 'moved' });
+      onMoved();
+    };
+
     try {
       step('checking');
-      const { draftId, description, edits } = written;
+      const { draftId, description, edits } = withoutSecrets(written);
       await api.saveDraft(draftId, { description, edits });
-      const preview = await api.previewChange({
+      const { plan, baseDigest } = await api.previewChange({
         source: { draftId },
         environment,
       });
-      if (!sameEdits(preview.plan, seen)) {
-        setOpening({ state: 'moved', preview });
+      if (plan.digest !== seen.digest) {
+        setPlanned({ of: subject, plan });
+        moved();
         return;
       }
-      if (requestKey.current?.digest !== preview.plan.digest) {
+      if (requestKey.current?.digest !== plan.digest) {
         requestKey.current = {
-          digest: preview.plan.digest,
+          digest: plan.digest,
           key: crypto.randomUUID(),
         };
       }
       step('starting');
-      const output = await runTask({
+      const outcome = await runTask({
         scaffolderApi,
         templateRef: TEMPLATE,
         values: {
           draftId,
           environment,
-          planDigest: preview.plan.digest,
-          baseDigest: preview.baseDigest,
+          planDigest: plan.digest,
+          baseDigest,
           requestKey: requestKey.current.key,
         },
         onLog: line => {
           log.push(line);
-          step('committing');
+          step('opening');
         },
       });
-      step('opening');
-      if (output.status === 'nothing-to-do') {
-        setOpening({ state: 'nothing-to-do' });
+      if (!outcome.ok) {
+        fail(outcome.error);
+        // It may have failed because somebody was faster: show what is now.
+        onMoved();
         return;
       }
-      setOpening({
-        state: 'done',
-        status: output.status as 'opened',
-        change: await api.readChange(output.changeId),
-      });
+      const { status, changeId } = outcome.output;
+      become(
+        status === 'nothing-to-do'
+          ? { state: 'nothing-to-do' }
+          : {
+              state: 'done',
+              status: status as 'opened',
+              change: await api.readChange(changeId),
+            },
+      );
     } catch (error) {
-      setOpening({
-        state: 'failed',
-        message: error instanceof Error ? error.message : String(error),
-        log,
-      });
+      fail(error instanceof Error ? error : new Error(String(error)));
     }
   };
 
+  const isOf = (of: Subject) =>
+    of.written === subject.written && of.environment === subject.environment;
+  const current =
+    last && (last.opening.state === 'running' || isOf(last.of))
+      ? last.opening
+      : IDLE;
+
   return {
-    opening,
+    opening: current,
+    /** The backend's own plan, where it differed from the page's. */
+    plan: planned && isOf(planned.of) ? planned.plan : undefined,
     open,
-    acknowledge: () => setOpening({ state: 'idle' }),
+    acknowledge: () => setLast(undefined),
   };
 }
 
-function sameEdits(one: ChangePlan, other: ChangePlan): boolean {
-  return (
-    JSON.stringify(one.edits.map(outcomeOf)) ===
-    JSON.stringify(other.edits.map(outcomeOf))
-  );
-}
-
-function outcomeOf(edit: ChangePlan['edits'][number]) {
-  return [edit.path, edit.action, 'after' in edit ? edit.after : ''];
+/** `fetch` rejects with a TypeError when there was no answer at all. */
+function kindOf(name: string): FailureKind {
+  if (name === 'TypeError') {
+    return 'unreachable';
+  }
+  return name === 'NotAllowedError' ? 'denied' : 'refused';
 }

@@ -1,19 +1,71 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Finding } from '@slipway/plugin-gitops-common';
-import type { PlannedEdit } from '@slipway/plugin-gitops-common/change';
 import Box from '@mui/material/Box';
-import ButtonBase from '@mui/material/ButtonBase';
-import Typography from '@mui/material/Typography';
+import type { SxProps, Theme } from '@mui/material/styles';
+import { memo } from 'react';
 import { gitopsTranslationRef } from '../../translation';
+import type { ListedFile } from './listFiles';
+
+const look: SxProps<Theme> = theme => ({
+  borderTop: 1,
+  borderBottom: 1,
+  borderColor: 'divider',
+  maxHeight: 260,
+  overflow: 'auto',
+  px: 2,
+  py: 1,
+  fontFamily: 'monospace',
+  fontSize: '0.82rem',
+  '& .folder': {
+    color: theme.palette.text.secondary,
+    overflowWrap: 'anywhere',
+    margin: '2px 0',
+  },
+  '& ul': {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(250px, 100%), 1fr))',
+    columnGap: 8,
+  },
+  '& button': {
+    display: 'flex',
+    width: '100%',
+    justifyContent: 'space-between',
+    gap: 8,
+    padding: '3px 8px',
+    border: 0,
+    borderRadius: 4,
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+  },
+  '& button:hover': { background: theme.palette.action.hover },
+  '& button[aria-current]': { background: theme.palette.action.selected },
+  '& button:focus-visible': {
+    outline: `2px solid ${theme.palette.primary.main}`,
+    outlineOffset: -2,
+  },
+  '& .name': { overflow: 'hidden', textOverflow: 'ellipsis' },
+  '& .lit': {
+    borderBottom: `2px solid ${theme.palette.warning.main}`,
+  },
+  '& .note': {
+    ...theme.typography.caption,
+    color: theme.palette.text.secondary,
+    whiteSpace: 'nowrap',
+  },
+});
 
 /** The files of the change by folder, with what happens to each. */
-export function FileList(props: {
-  edits: readonly PlannedEdit[];
-  findings: readonly Finding[];
+export const FileList = memo(function PlainFileList(props: {
+  folders: readonly { folder: string; files: readonly ListedFile[] }[];
   selected?: string;
   onSelect(path: string): void;
 }) {
-  const { edits, findings, selected, onSelect } = props;
+  const { folders, selected, onSelect } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const words = {
     create: t('preview.created'),
@@ -23,94 +75,30 @@ export function FileList(props: {
   };
 
   return (
-    <Box
-      component="nav"
-      aria-label={t('preview.files')}
-      sx={{
-        borderTop: 1,
-        borderBottom: 1,
-        borderColor: 'divider',
-        maxHeight: 240,
-        overflow: 'auto',
-        py: 1,
-      }}
-    >
-      {byFolder(edits).map(([folder, inside]) => (
-        <Box key={folder} sx={{ px: 2, py: 0.25 }}>
-          <Typography
-            variant="caption"
-            color="text.secondary"
-            sx={{ fontFamily: 'monospace', overflowWrap: 'anywhere' }}
-          >
-            {folder}/
-          </Typography>
-          <Box
-            component="ul"
-            sx={{
-              listStyle: 'none',
-              m: 0,
-              p: 0,
-              display: 'grid',
-              gridTemplateColumns: 'repeat(auto-fill, minmax(250px, 1fr))',
-            }}
-          >
-            {inside.map(({ path, action }) => {
-              const found = findings.filter(({ file }) => file === path).length;
-              return (
-                <li key={path}>
-                  <ButtonBase
-                    aria-current={path === selected ? 'true' : undefined}
-                    onClick={() => onSelect(path)}
-                    sx={{
-                      width: '100%',
-                      justifyContent: 'space-between',
-                      gap: 1,
-                      px: 1,
-                      py: 0.35,
-                      borderRadius: 0.5,
-                      bgcolor:
-                        path === selected ? 'action.selected' : undefined,
-                      '&:hover': { bgcolor: 'action.hover' },
-                      '&:focus-visible': {
-                        outline: '2px solid',
-                        outlineColor: 'primary.main',
-                      },
-                    }}
-                  >
-                    <Typography
-                      variant="body2"
-                      noWrap
-                      sx={{ fontFamily: 'monospace' }}
-                    >
-                      {path.slice(folder.length + 1)}
-                    </Typography>
-                    <Typography
-                      variant="caption"
-                      color="text.secondary"
-                      noWrap
-                      sx={{ flexShrink: 0 }}
-                    >
-                      {words[action]}
-                      {found > 0 && ` · ! ${found}`}
-                    </Typography>
-                  </ButtonBase>
-                </li>
-              );
-            })}
-          </Box>
-        </Box>
+    <Box component="nav" aria-label={t('preview.files')} sx={look}>
+      {folders.map(({ folder, files }) => (
+        <div key={folder}>
+          <p className="folder">{folder}/</p>
+          <ul>
+            {files.map(({ path, name, action, findings, lit }) => (
+              <li key={path}>
+                <button
+                  type="button"
+                  aria-current={path === selected ? 'true' : undefined}
+                  onClick={() => onSelect(path)}
+                >
+                  <span className={lit ? 'name lit' : 'name'}>{name}</span>
+                  <span className="note">
+                    {words[action]}
+                    {findings > 0 &&
+                      ` · ${t('preview.findingsOf', { count: findings })}`}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       ))}
     </Box>
   );
-}
-
-function byFolder(
-  edits: readonly PlannedEdit[],
-): [string, readonly PlannedEdit[]][] {
-  const folders = new Map<string, PlannedEdit[]>();
-  for (const edit of edits) {
-    const folder = edit.path.slice(0, edit.path.lastIndexOf('/'));
-    folders.set(folder, [...(folders.get(folder) ?? []), edit]);
-  }
-  return [...folders];
-}
+});

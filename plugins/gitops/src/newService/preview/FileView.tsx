@@ -1,29 +1,27 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { DocumentPath, Finding } from '@slipway/plugin-gitops-common';
+import type { Finding } from '@slipway/plugin-gitops-common';
 import type { PlannedEdit } from '@slipway/plugin-gitops-common/change';
-import type { RenderedFile } from '@slipway/plugin-gitops-common/render';
 import {
   CodeLines,
   differenceLines,
-  type CodeLine,
+  textLines,
+  type LineNotes,
 } from '@slipway/plugin-gitops-react';
 import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { gitopsTranslationRef } from '../../translation';
-import { isWithin } from '../isWithin';
 
 /** One file: its text with findings on their lines, or what changes in it. */
-export function FileView(props: {
+export const FileView = memo(function PlainFileView(props: {
   edit: PlannedEdit;
-  file?: RenderedFile;
   findings: readonly Finding[];
-  focus?: DocumentPath;
+  lit: ReadonlySet<number>;
 }) {
-  const { edit, file, findings, focus } = props;
+  const { edit, findings, lit } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const [view, setView] = useState<'text' | 'difference'>('difference');
+  const [view, setView] = useState<'difference' | 'text'>('difference');
 
   return (
     <Box>
@@ -32,6 +30,7 @@ export function FileView(props: {
           exclusive
           size="small"
           value={view}
+          aria-label={t('preview.view')}
           onChange={(_, next) => next && setView(next)}
           sx={{ m: 1 }}
         >
@@ -43,44 +42,22 @@ export function FileView(props: {
       )}
       <CodeLines
         label={edit.path}
-        lines={
-          edit.action === 'update' && view === 'difference'
-            ? differenceLines({ ...edit, findings })
-            : textLines({ edit, file, findings, focus })
-        }
+        lines={linesOf(edit, view, { findings, lit })}
       />
     </Box>
   );
-}
+});
 
-function textLines(options: {
-  edit: PlannedEdit;
-  file?: RenderedFile;
-  findings: readonly Finding[];
-  focus?: DocumentPath;
-}): CodeLine[] {
-  const { edit, file, findings, focus } = options;
-  const text = 'after' in edit ? edit.after : edit.before;
-  const lit = focus && file ? linesOf(file, focus) : new Set<number>();
-  return text
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line, index) => ({
-      number: index + 1,
-      text: line,
-      mark: edit.action === 'delete' ? 'removed' : undefined,
-      lit: lit.has(index + 1),
-      findings: findings.filter(finding => finding.line === index + 1),
-    }));
-}
-
-/** Lines whose value comes from a field of the spec. */
-function linesOf(file: RenderedFile, field: DocumentPath): Set<number> {
-  return new Set(
-    Object.entries(file.origins).flatMap(([path, origin]) =>
-      origin.source === 'spec' && isWithin(origin.path, field)
-        ? [file.lines[path]]
-        : [],
-    ),
-  );
+function linesOf(
+  edit: PlannedEdit,
+  view: 'difference' | 'text',
+  notes: LineNotes,
+) {
+  if (edit.action === 'update' && view === 'difference') {
+    return differenceLines(edit, notes);
+  }
+  if (edit.action === 'delete') {
+    return textLines(edit.before, { mark: 'removed' });
+  }
+  return textLines('after' in edit ? edit.after : edit.before, notes);
 }

@@ -1,20 +1,15 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DocumentPath } from '@slipway/plugin-gitops-common';
 import type { PlatformStandards } from '@slipway/plugin-gitops-common/standards';
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
-import Stack from '@mui/material/Stack';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
-import Typography from '@mui/material/Typography';
-import { useState } from 'react';
-import { gitopsTranslationRef } from '../../translation';
-import type { PreviewedRelease } from '../previewRelease';
-import type { BaseFiles } from '../useBaseFiles';
+import { useCallback, useMemo, useState } from 'react';
+import type { PreviewedRelease } from '../model/previewRelease';
+import type { BaseFiles } from '../model/useBaseFiles';
 import { FileList } from './FileList';
 import { FileView } from './FileView';
 import { FindingList } from './FindingList';
+import { listFiles } from './listFiles';
+import { litFiles, litLines } from './litLines';
+import { PreviewHeader } from './PreviewHeader';
 
 /** What will be written: environments, files, one of them, its findings. */
 export function PreviewPane(props: {
@@ -25,89 +20,82 @@ export function PreviewPane(props: {
   onEnvironment(name: string): void;
 }) {
   const { preview, base, standards, focus, onEnvironment } = props;
-  const { t } = useTranslationRef(gitopsTranslationRef);
-  const [chosen, setChosen] = useState<string>();
-  const { plan, findings, environment } = preview;
+  const { plan, files, findings, environment } = preview;
+  // The file's last words survive a change of the workload's name or of the
+  // environment, so that the same file stays in view.
+  const [chosen, setChosen] = useState<{ path: string; at?: DocumentPath }>();
+  const lit = useMemo(() => litFiles(files, focus), [files, focus]);
+  const folders = useMemo(
+    () => listFiles({ edits: plan.edits, findings, litFiles: new Set(lit) }),
+    [plan.edits, findings, lit],
+  );
+  const counts = useMemo(() => {
+    const all = { create: 0, update: 0, delete: 0, unchanged: 0 };
+    plan.edits.forEach(({ action }) => {
+      all[action] += 1;
+    });
+    return all;
+  }, [plan.edits]);
+
+  const fileAt = (path: string | undefined) =>
+    path === undefined
+      ? undefined
+      : plan.edits.find(edit => edit.path === path) ??
+        plan.edits.find(edit => lastWord(edit.path) === lastWord(path));
+  // A field that got the focus after the choice leads to its own file.
+  const followed =
+    chosen?.at === focus || lit.includes(fileAt(chosen?.path)?.path ?? '')
+      ? undefined
+      : lit[0];
   const selected =
-    plan.edits.find(({ path }) => path === chosen) ??
-    plan.edits.find(({ path }) => path.endsWith('/deployment.yaml')) ??
+    fileAt(followed ?? chosen?.path) ??
+    fileAt('/deployment.yaml') ??
     plan.edits[0];
-  const counts = { create: 0, update: 0, delete: 0, unchanged: 0 };
-  plan.edits.forEach(({ action }) => {
-    counts[action] += 1;
-  });
-  const direct = standards.environments.find(
-    ({ name }) => name === environment,
-  )?.directEntry;
+  const selectedPath = selected?.path;
+  const litNumbers = useMemo(
+    () =>
+      litLines(
+        files.find(({ path }) => path === selectedPath),
+        focus,
+      ),
+    [files, selectedPath, focus],
+  );
+  const itsFindings = useMemo(
+    () => findings.filter(({ file }) => file === selectedPath),
+    [findings, selectedPath],
+  );
+  const select = useCallback(
+    (path: string) => setChosen({ path, at: focus }),
+    [focus],
+  );
 
   return (
     <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
-      <Stack
-        direction="row"
-        justifyContent="space-between"
-        alignItems="center"
-        flexWrap="wrap"
-        sx={{ px: 2, pt: 1 }}
-      >
-        <Typography variant="h6" component="h2">
-          {t('preview.title')}
-        </Typography>
-        <Tabs
-          value={environment}
-          onChange={(_, name) => onEnvironment(name)}
-          aria-label={t('preview.environment')}
-        >
-          {standards.environments.map(({ name }) => (
-            <Tab key={name} value={name} label={name} sx={{ minWidth: 64 }} />
-          ))}
-        </Tabs>
-      </Stack>
-      <Box sx={{ px: 2, pb: 1 }}>
-        <Typography variant="body2" color="text.secondary" aria-live="polite">
-          {base.loading
-            ? t('preview.baseLoading')
-            : t('preview.summary', {
-                create: String(counts.create),
-                update: String(counts.update),
-                remove: String(counts.delete),
-                unchanged: String(counts.unchanged),
-              })}
-        </Typography>
-        {!direct && (
-          <Typography variant="body2" color="text.secondary">
-            {t('preview.later', { environment })}
-          </Typography>
-        )}
-        {preview.standIns.length > 0 && (
-          <Typography variant="body2" color="text.secondary">
-            {t('preview.provisional', { fields: preview.standIns.join(', ') })}
-          </Typography>
-        )}
-        {base.error && (
-          <Alert severity="warning" sx={{ mt: 1 }}>
-            {t('preview.baseFailed', { reason: base.error.message })}
-          </Alert>
-        )}
-      </Box>
-      <FileList
-        edits={plan.edits}
-        findings={findings}
-        selected={selected?.path}
-        onSelect={setChosen}
+      <PreviewHeader
+        standards={standards}
+        environment={environment}
+        counts={counts}
+        standIns={preview.standIns.join(', ')}
+        loading={base.loading}
+        failure={base.error}
+        onRetry={base.retry}
+        onEnvironment={onEnvironment}
       />
+      <FileList folders={folders} selected={selectedPath} onSelect={select} />
       {selected && (
         <FileView
-          key={selected.path}
+          // Not by the whole path: it has the name that is being typed.
+          key={lastWord(selected.path)}
           edit={selected}
-          file={preview.files.find(({ path }) => path === selected.path)}
-          findings={findings.filter(({ file }) => file === selected.path)}
-          focus={focus}
+          findings={itsFindings}
+          lit={litNumbers}
         />
       )}
-      <FindingList
-        findings={findings}
-        onSelect={finding => setChosen(finding.file)}
-      />
+      <FindingList findings={findings} onSelect={select} />
     </Paper>
   );
+}
+
+function lastWord(path: string): string {
+  return path.slice(path.lastIndexOf('/'));
 }

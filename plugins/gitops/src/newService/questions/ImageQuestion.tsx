@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Proposal, Question } from '@slipway/plugin-gitops-common/draft';
+import type { Question } from '@slipway/plugin-gitops-common/draft';
+import type { SpecDraft } from '@slipway/plugin-gitops-common/spec';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -7,20 +8,17 @@ import { useState, type FormEvent } from 'react';
 import { gitopsTranslationRef } from '../../translation';
 import { SmallField } from '../understood/SmallField';
 
-interface ImageValue {
-  repository?: string;
-  tag?: string;
-  placeholder?: boolean;
-}
+type Image = NonNullable<SpecDraft['image']>;
 
 /** Which image runs: the proposed one with a tag, another, or a placeholder. */
 export function ImageQuestion(props: {
   question: Question;
-  onAnswer(value: ImageValue): void;
+  onAnswer(value: Image): void;
 }) {
   const { question, onAnswer } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const proposals = question.proposals.map(asImage);
+  // The reader proposes whole images for this path.
+  const proposals = question.proposals.map(({ value }) => value as Image);
   const proposed = proposals.find(({ placeholder }) => !placeholder);
   const placeholder = proposals.find(value => value.placeholder);
   const [typed, setTyped] = useState<string>();
@@ -42,16 +40,19 @@ export function ImageQuestion(props: {
       component="form"
       onSubmit={submit}
     >
-      <Typography variant="body2" fontWeight={600}>
+      <Typography variant="body2" fontWeight={600} aria-hidden>
         {question.text}
       </Typography>
       <Stack
         direction="row"
         spacing={1}
-        sx={{ '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
+        sx={{
+          pt: 0.5,
+          '& .MuiInputBase-root': { bgcolor: 'background.paper' },
+        }}
       >
         <SmallField
-          label={t('understood.image')}
+          label={t('understood.repository')}
           value={repository}
           onChange={setTyped}
         />
@@ -62,9 +63,7 @@ export function ImageQuestion(props: {
           width={120}
           onChange={setTag}
         />
-        <Button type="submit" disabled={!complete}>
-          {t('questions.use')}
-        </Button>
+        <Button type="submit">{t('questions.use')}</Button>
       </Stack>
       {placeholder && (
         <Button
@@ -77,8 +76,4 @@ export function ImageQuestion(props: {
       )}
     </Stack>
   );
-}
-
-function asImage(proposal: Proposal): ImageValue {
-  return (proposal.value ?? {}) as ImageValue;
 }

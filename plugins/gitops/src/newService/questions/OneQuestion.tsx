@@ -3,10 +3,10 @@ import type { Question } from '@slipway/plugin-gitops-common/draft';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState, type FormEvent } from 'react';
 import { gitopsTranslationRef } from '../../translation';
+import { SmallField } from '../understood/SmallField';
 
 /** A question with its proposals, and room for another answer. */
 export function OneQuestion(props: {
@@ -16,8 +16,9 @@ export function OneQuestion(props: {
   const { question, onAnswer } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const [text, setText] = useState('');
+  const { proposals } = question;
   const free =
-    question.proposals.every(({ value }) => typeof value === 'string') &&
+    proposals.every(({ value }) => typeof value === 'string') &&
     question.path !== 'kind';
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -34,38 +35,38 @@ export function OneQuestion(props: {
       component="form"
       onSubmit={submit}
     >
-      <Typography variant="body2" fontWeight={600}>
+      <Typography variant="body2" fontWeight={600} aria-hidden>
         {question.text}
       </Typography>
-      {question.proposals.length > 0 && (
+      {proposals.length > 0 && (
         <Stack direction="row" flexWrap="wrap" useFlexGap spacing={1}>
-          {question.proposals.map(({ value, label }) => (
+          {proposals.map(({ value, label }) => (
             <Chip
               key={label}
               label={label}
               onClick={() => onAnswer(value)}
               variant="outlined"
-              sx={{ bgcolor: 'background.paper' }}
+              sx={{ m: 0, bgcolor: 'background.paper' }}
             />
           ))}
         </Stack>
       )}
       {free && (
-        <Stack direction="row" spacing={1}>
-          <TextField
-            size="small"
-            fullWidth
-            placeholder={t('questions.another')}
-            inputProps={{
-              'aria-label': `${question.text} ${t('questions.another')}`,
-            }}
+        <Stack
+          direction="row"
+          spacing={1}
+          sx={{ '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
+        >
+          <SmallField
+            silent
+            label={t('questions.answer', { question: question.text })}
+            placeholder={
+              proposals.length > 0 ? t('questions.another') : undefined
+            }
             value={text}
-            onChange={event => setText(event.target.value)}
-            sx={{ bgcolor: 'background.paper' }}
+            onChange={setText}
           />
-          <Button type="submit" disabled={text.trim() === ''}>
-            {t('questions.use')}
-          </Button>
+          <Button type="submit">{t('questions.use')}</Button>
         </Stack>
       )}
     </Stack>

@@ -1,63 +1,64 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import Button from '@mui/material/Button';
-import Stack from '@mui/material/Stack';
+import type { SpecDraft } from '@slipway/plugin-gitops-common/spec';
+import { memo } from 'react';
 import { gitopsTranslationRef } from '../../translation';
+import { CommittedField } from './CommittedField';
 import { FieldRow } from './FieldRow';
-import { RemoveButton } from './RemoveButton';
+import { useFormActions } from './FormActions';
+import { ItemList } from './ItemList';
+import type { RowProps } from './RowProps';
 import { SmallField } from './SmallField';
-import type { RowProps } from './UnderstoodForm';
+
+type Entry = readonly [name: string, value: string | undefined];
 
 /** Environment variables with their values. */
-export function EnvRows(props: RowProps) {
-  const { model } = props;
+export const EnvRows = memo(function PlainEnvRows(
+  props: RowProps<SpecDraft['env']>,
+) {
+  const { value = {}, notes } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const entries = Object.entries(model.draft.spec.env ?? {});
-  const edit = (next: (readonly [string, string | undefined])[]) =>
-    model.edit('env', next.length > 0 ? Object.fromEntries(next) : undefined);
+  const { edit } = useFormActions();
+  const entries: Entry[] = Object.entries(value);
+  const set = (next: Entry[]) =>
+    edit('env', next.length > 0 ? Object.fromEntries(next) : undefined);
 
   return (
-    <FieldRow {...props} label={t('understood.env')} path="env">
-      <Stack spacing={1}>
-        {entries.map(([name, value], index) => (
-          <Stack direction="row" spacing={1} key={index} alignItems="center">
-            <SmallField
-              label={t('understood.variable')}
-              value={name}
-              onChange={text =>
-                edit(
-                  entries.map((old, at) =>
-                    at === index ? ([text, value] as const) : old,
-                  ),
-                )
-              }
-            />
-            <SmallField
-              label={t('understood.value')}
-              value={value}
-              onChange={text =>
-                edit(
-                  entries.map((old, at) =>
-                    at === index ? ([name, text] as const) : old,
-                  ),
-                )
-              }
-            />
-            <RemoveButton
-              what={name}
-              onClick={() => edit(entries.filter((_, at) => at !== index))}
-            />
-          </Stack>
-        ))}
-        <Button
-          size="small"
-          sx={{ alignSelf: 'start' }}
-          onClick={() =>
-            edit([...entries, [`VARIABLE_${entries.length + 1}`, '']])
-          }
-        >
-          {t('understood.add')}
-        </Button>
-      </Stack>
+    <FieldRow label={t('understood.env')} path="env" notes={notes}>
+      <ItemList
+        items={entries.map(([name, text], index) => ({
+          what: name,
+          controls: (
+            <>
+              <CommittedField
+                label={t('understood.variable')}
+                value={name}
+                problemOf={typed =>
+                  typed !== name && typed in value
+                    ? t('understood.variableTaken', { name: typed })
+                    : undefined
+                }
+                onCommit={typed => set(entries.with(index, [typed, text]))}
+              />
+              <SmallField
+                label={t('understood.value')}
+                value={text}
+                onChange={typed => set(entries.with(index, [name, typed]))}
+              />
+            </>
+          ),
+        }))}
+        addLabel={t('understood.addVariable')}
+        onAdd={() => set([...entries, [freeName(value), '']])}
+        onRemove={index => set(entries.filter((_, at) => at !== index))}
+      />
     </FieldRow>
   );
+});
+
+function freeName(taken: Readonly<Record<string, unknown>>): string {
+  let number = 1;
+  while (`VARIABLE_${number}` in taken) {
+    number += 1;
+  }
+  return `VARIABLE_${number}`;
 }

@@ -1,62 +1,55 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { Visibility } from '@slipway/plugin-gitops-common/spec';
-import MenuItem from '@mui/material/MenuItem';
+import type { SpecDraft, Visibility } from '@slipway/plugin-gitops-common/spec';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
+import { memo } from 'react';
 import { gitopsTranslationRef } from '../../translation';
+import { Choice } from './Choice';
 import { FieldRow } from './FieldRow';
+import { useFormActions } from './FormActions';
+import type { RowProps } from './RowProps';
 import { SmallField } from './SmallField';
-import type { RowProps } from './UnderstoodForm';
 
 /** Who reaches the workload, and under which host and path. */
-export function ExposeRows(props: RowProps) {
-  const { model } = props;
+export const ExposeRows = memo(function PlainExposeRows(
+  props: RowProps<SpecDraft['expose']>,
+) {
+  const { value = {}, notes } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const expose = model.draft.spec.expose ?? {};
-  const options: [Visibility, string][] = [
-    ['none', t('understood.reachedNone')],
-    ['internal', t('understood.reachedInternal')],
-    ['public', t('understood.reachedPublic')],
-  ];
+  const { edit } = useFormActions();
+  const label = t('understood.reached');
+  const options: Record<Visibility, string> = {
+    none: t('understood.reachedNone'),
+    internal: t('understood.reachedInternal'),
+    public: t('understood.reachedPublic'),
+  };
 
   return (
-    <FieldRow {...props} label={t('understood.reached')} path="expose">
-      <Stack spacing={1}>
-        <TextField
-          select
-          size="small"
-          value={expose.visibility ?? ''}
-          SelectProps={{
-            SelectDisplayProps: { 'aria-label': t('understood.reached') },
-          }}
-          onChange={event =>
-            model.edit('expose.visibility', event.target.value)
-          }
-        >
-          {options.map(([value, label]) => (
-            <MenuItem key={value} value={value}>
-              {label}
-            </MenuItem>
-          ))}
-        </TextField>
-        {expose.visibility !== 'none' && (
+    <FieldRow label={label} path="expose" notes={notes} removable>
+      <Stack spacing={1.5}>
+        <Choice
+          label={label}
+          value={value.visibility}
+          options={options}
+          onChange={visibility => edit('expose.visibility', visibility)}
+        />
+        {value.visibility !== 'none' && (
           <Stack direction="row" spacing={1}>
             <SmallField
               label={t('understood.host')}
-              value={expose.host}
+              value={value.host}
               placeholder={t('understood.standard')}
-              onChange={host => model.edit('expose.host', host || undefined)}
+              onChange={host => edit('expose.host', host || undefined)}
             />
             <SmallField
               label={t('understood.path')}
-              value={expose.path}
+              value={value.path}
               placeholder="/"
               width={130}
-              onChange={path => model.edit('expose.path', path || undefined)}
+              onChange={path => edit('expose.path', path || undefined)}
             />
           </Stack>
         )}
       </Stack>
     </FieldRow>
   );
-}
+});

@@ -1,41 +1,76 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SpecDraft } from '@slipway/plugin-gitops-common/spec';
 import Stack from '@mui/material/Stack';
+import { memo } from 'react';
 import { gitopsTranslationRef } from '../../translation';
 import { FieldRow } from './FieldRow';
+import { useFormActions } from './FormActions';
+import type { RowProps } from './RowProps';
 import { SmallField } from './SmallField';
-import type { RowProps } from './UnderstoodForm';
 
 type Probe = NonNullable<SpecDraft['health']>['liveness'];
 
-/** Paths that tell whether the workload lives and is ready. */
-export function HealthRows(props: RowProps) {
-  const { model } = props;
+/** The person's word for: there is no such probe. */
+const NONE = 'none';
+
+/**
+ * HTTP paths that tell whether the workload lives and is ready. Probes of other
+ * kinds have rows of their own among the other fields.
+ */
+export const HealthRows = memo(function PlainHealthRows(
+  props: RowProps<SpecDraft['health']>,
+) {
+  const { value = {}, notes } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const { health = {} } = model.draft.spec;
-  const edit = (name: 'liveness' | 'readiness', text: string) =>
-    model.edit(`health.${name}`, text === '' ? undefined : { http: text });
+  const { edit } = useFormActions();
+  const labels = {
+    liveness: t('understood.liveness'),
+    readiness: t('understood.readiness'),
+  };
 
   return (
-    <FieldRow {...props} label={t('understood.readiness')} path="health">
-      <Stack direction="row" spacing={1}>
-        <SmallField
-          label={t('understood.liveness')}
-          value={pathOf(health.liveness)}
-          onChange={text => edit('liveness', text)}
-        />
-        <SmallField
-          label={t('understood.readiness')}
-          value={pathOf(health.readiness)}
-          onChange={text => edit('readiness', text)}
-        />
+    <FieldRow
+      label={t('understood.health')}
+      path="health"
+      notes={notes}
+      removable
+    >
+      <Stack direction="row" spacing={1} sx={{ pt: 0.75 }}>
+        {(['liveness', 'readiness'] as const).map(name => {
+          const probe = value[name];
+          const text = httpPath(probe);
+          return (
+            text !== undefined && (
+              <SmallField
+                key={name}
+                label={labels[name]}
+                value={text}
+                placeholder="/healthz"
+                onChange={typed =>
+                  edit(`health.${name}`, probeFor(probe, typed))
+                }
+              />
+            )
+          );
+        })}
       </Stack>
     </FieldRow>
   );
+});
+
+/** Path of an HTTP probe, empty without a probe, nothing for another kind. */
+function httpPath(probe: Probe): string | undefined {
+  if (probe === undefined || probe === NONE) {
+    return probe ?? '';
+  }
+  return typeof probe === 'object' && 'http' in probe
+    ? probe.http ?? ''
+    : undefined;
 }
 
-function pathOf(probe: Probe): string {
-  return probe && typeof probe === 'object' && 'http' in probe
-    ? String(probe.http)
-    : '';
+function probeFor(probe: Probe, text: string) {
+  if (text === '' || text === NONE) {
+    return text || undefined;
+  }
+  return { ...(typeof probe === 'object' && probe), http: text };
 }

@@ -4,34 +4,33 @@ import Typography from '@mui/material/Typography';
 import { gitopsTranslationRef } from '../../translation';
 
 /** Where a field's value came from, in quiet words. */
-export function OriginNote(props: { id?: string; origin?: Origin }) {
-  const { id, origin } = props;
+export function OriginNote(props: { origins: readonly Origin[] }) {
   const { t } = useTranslationRef(gitopsTranslationRef);
-  if (!origin) {
+  if (props.origins.length === 0) {
     return null;
   }
+  const words = new Set(props.origins.map(wording));
   return (
     <Typography
-      id={id}
       variant="caption"
       color="text.secondary"
       component="p"
       sx={{ m: 0, mt: 0.25, overflowWrap: 'anywhere' }}
     >
-      {wording()}
+      {[...words].join(' · ')}
     </Typography>
   );
 
-  function wording() {
-    switch (origin!.type) {
+  function wording(origin: Origin): string {
+    switch (origin.type) {
       case 'stated':
-        return `“${origin!.quote}”`;
+        return `“${origin.quote}”`;
       case 'scanned':
-        return origin!.file;
+        return origin.file;
       case 'standard':
-        return `${t('understood.standard')}: ${origin!.key}`;
+        return t('understood.standardKey', { key: origin.key });
       case 'assumed':
-        return origin!.reason;
+        return origin.reason;
       default:
         return t('understood.you');
     }

@@ -1,57 +1,63 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { workloadSizes } from '@slipway/plugin-gitops-common/spec';
-import MenuItem from '@mui/material/MenuItem';
+import {
+  workloadSizes,
+  type SpecDraft,
+} from '@slipway/plugin-gitops-common/spec';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
+import { memo } from 'react';
 import { gitopsTranslationRef } from '../../translation';
+import { Choice } from './Choice';
 import { FieldRow } from './FieldRow';
+import { useFormActions } from './FormActions';
+import type { RowProps } from './RowProps';
 import { SmallField } from './SmallField';
-import type { RowProps } from './UnderstoodForm';
+
+const PLACEHOLDERS = { cpu: '250m', memory: '256Mi', memoryLimit: '512Mi' };
+
+/** Stands in the list for: no size of its own. */
+const STANDARD = 'standard';
 
 /** Size by the standards, or amounts of one's own. */
-export function ResourceRows(props: RowProps) {
-  const { model } = props;
+export const ResourceRows = memo(function PlainResourceRows(
+  props: RowProps<SpecDraft['resources']>,
+) {
+  const { value = {}, notes } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const { resources = {} } = model.draft.spec;
+  const { edit } = useFormActions();
+  const label = t('understood.size');
   const amounts = [
-    ['cpu', t('understood.cpu'), '250m'],
-    ['memory', t('understood.memory'), '256Mi'],
-    ['memoryLimit', t('understood.memoryLimit'), '512Mi'],
+    ['cpu', t('understood.cpu')],
+    ['memory', t('understood.memory')],
+    ['memoryLimit', t('understood.memoryLimit')],
   ] as const;
+  const options = {
+    [STANDARD]: t('understood.standard'),
+    ...Object.fromEntries(workloadSizes.map(size => [size, size])),
+  };
 
   return (
-    <FieldRow {...props} label={t('understood.size')} path="resources">
-      <Stack direction="row" spacing={1}>
-        <TextField
-          select
-          size="small"
-          value={resources.size ?? ''}
-          SelectProps={{
-            displayEmpty: true,
-            SelectDisplayProps: { 'aria-label': t('understood.size') },
-          }}
-          sx={{ minWidth: 104 }}
-          onChange={event =>
-            model.edit('resources.size', event.target.value || undefined)
+    <FieldRow label={label} path="resources" notes={notes} removable>
+      <Stack spacing={1.5}>
+        <Choice
+          label={label}
+          value={value.size ?? STANDARD}
+          options={options}
+          onChange={size =>
+            edit('resources.size', size === STANDARD ? undefined : size)
           }
-        >
-          <MenuItem value="">{t('understood.standard')}</MenuItem>
-          {workloadSizes.map(size => (
-            <MenuItem key={size} value={size}>
-              {size}
-            </MenuItem>
+        />
+        <Stack direction="row" spacing={1}>
+          {amounts.map(([key, name]) => (
+            <SmallField
+              key={key}
+              label={name}
+              placeholder={PLACEHOLDERS[key]}
+              value={value[key]}
+              onChange={text => edit(`resources.${key}`, text || undefined)}
+            />
           ))}
-        </TextField>
-        {amounts.map(([key, label, placeholder]) => (
-          <SmallField
-            key={key}
-            label={label}
-            placeholder={placeholder}
-            value={resources[key]}
-            onChange={text => model.edit(`resources.${key}`, text || undefined)}
-          />
-        ))}
+        </Stack>
       </Stack>
     </FieldRow>
   );
-}
+});

@@ -3,88 +3,89 @@ import type { SpecDraft } from '@slipway/plugin-gitops-common/spec';
 import type { PlatformStandards } from '@slipway/plugin-gitops-common/standards';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { Fragment, memo } from 'react';
 import { gitopsTranslationRef } from '../../translation';
 import { FieldRow } from './FieldRow';
+import { useFormActions } from './FormActions';
+import type { RowProps } from './RowProps';
 import { numberIn, SmallField } from './SmallField';
-import type { RowProps } from './UnderstoodForm';
 
 type Scale = NonNullable<SpecDraft['scale']>;
 
 /** Replicas in each environment: what is stated there, or what the standards give. */
-export function ScaleRows(props: RowProps & { standards: PlatformStandards }) {
-  const { model, standards } = props;
+export const ScaleRows = memo(function PlainScaleRows(
+  props: RowProps<SpecDraft['scale']> & {
+    environments: SpecDraft['environments'];
+    standards: PlatformStandards;
+  },
+) {
+  const { value, environments, standards, notes } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const { spec } = model.draft;
+  const { edit } = useFormActions();
+  const [least, most] = [t('understood.atLeast'), t('understood.atMost')];
 
-  const edit = (name: string, scale: Scale) =>
-    model.edit(
+  const set = (name: string, scale: Scale) =>
+    edit(
       `environments.${name}.scale`,
       scale.min === undefined ? undefined : scale,
     );
 
   return (
-    <FieldRow
-      {...props}
-      label={t('understood.replicas')}
-      path="scale"
-      also={standards.environments.map(
-        ({ name }) => `environments.${name}.scale`,
-      )}
-    >
+    <FieldRow label={t('understood.replicas')} path="scale" notes={notes}>
       <Box
         sx={{
           display: 'grid',
-          gap: 1,
-          gridTemplateColumns: 'auto 96px 96px 1fr',
+          columnGap: 1,
+          rowGap: 0.5,
+          gridTemplateColumns: 'auto 84px 84px 1fr',
           alignItems: 'center',
+          pt: 1,
         }}
       >
+        <span />
+        <Typography variant="caption">{least}</Typography>
+        <Typography variant="caption">{most}</Typography>
+        <span />
         {standards.environments.map(environment => {
           const { name } = environment;
-          const own = spec.environments?.[name]?.scale;
-          const scale: Scale = own ?? spec.scale ?? {};
+          const scale: Scale = environments?.[name]?.scale ?? value ?? {};
           const given = {
             min: environment.autoscaling?.min ?? environment.replicas,
             max: environment.autoscaling?.max,
           };
-          return [
-            <Typography key={`${name}-name`} variant="body2">
-              {name}
-            </Typography>,
-            <SmallField
-              key={`${name}-min`}
-              label={`${name} ${t('understood.atLeast')}`}
-              type="number"
-              value={scale.min}
-              placeholder={String(given.min)}
-              onChange={text => edit(name, { ...scale, min: numberIn(text) })}
-            />,
-            <SmallField
-              key={`${name}-max`}
-              label={`${name} ${t('understood.atMost')}`}
-              type="number"
-              value={scale.max}
-              placeholder={
-                scale.min === undefined && given.max ? String(given.max) : '—'
-              }
-              onChange={text =>
-                edit(name, {
-                  ...scale,
-                  min: scale.min ?? given.min,
-                  max: numberIn(text),
-                })
-              }
-            />,
-            <Typography
-              key={`${name}-origin`}
-              variant="caption"
-              color="text.secondary"
-            >
-              {scale.min === undefined && t('understood.standard')}
-            </Typography>,
-          ];
+          const standard = scale.min === undefined;
+          return (
+            <Fragment key={name}>
+              <Typography variant="body2">{name}</Typography>
+              <SmallField
+                silent
+                label={`${name} ${least}`}
+                type="number"
+                value={scale.min}
+                placeholder={String(given.min)}
+                onChange={text => set(name, { ...scale, min: numberIn(text) })}
+              />
+              <SmallField
+                silent
+                label={`${name} ${most}`}
+                type="number"
+                value={scale.max}
+                placeholder={standard && given.max ? String(given.max) : '—'}
+                onChange={text =>
+                  set(name, {
+                    ...scale,
+                    min: scale.min ?? given.min,
+                    max: numberIn(text),
+                  })
+                }
+              />
+              <Typography variant="caption" color="text.secondary">
+                {standard && t('understood.standard')}
+              </Typography>
+            </Fragment>
+          );
         })}
       </Box>
     </FieldRow>
   );
-}
+});

@@ -1,64 +1,61 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SpecDraft } from '@slipway/plugin-gitops-common/spec';
-import Button from '@mui/material/Button';
-import Stack from '@mui/material/Stack';
+import { memo } from 'react';
 import { gitopsTranslationRef } from '../../translation';
 import { FieldRow } from './FieldRow';
-import { RemoveButton } from './RemoveButton';
+import { useFormActions } from './FormActions';
+import { ItemList } from './ItemList';
+import type { RowProps } from './RowProps';
 import { SmallField } from './SmallField';
-import type { RowProps } from './UnderstoodForm';
 
 type Secret = NonNullable<SpecDraft['secrets']>[number];
 
-/** References to secrets: the variable, and the key in the store. Never a value. */
-export function SecretRows(props: RowProps) {
-  const { model } = props;
+/** References to secrets: the variable or file, and the key in the store. */
+export const SecretRows = memo(function PlainSecretRows(
+  props: RowProps<SpecDraft['secrets']>,
+) {
+  const { value = [], notes } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const secrets = model.draft.spec.secrets ?? [];
-  const edit = (next: Secret[]) =>
-    model.edit('secrets', next.length > 0 ? next : undefined);
-  const replace = (index: number, part: { env?: string; key?: string }) =>
-    edit(
-      secrets.map((old, at) =>
-        at === index ? ({ ...old, ...part } as Secret) : old,
-      ),
-    );
+  const { edit } = useFormActions();
+  const set = (next: Secret[]) =>
+    edit('secrets', next.length > 0 ? next : undefined);
 
   return (
-    <FieldRow {...props} label={t('understood.secrets')} path="secrets">
-      <Stack spacing={1}>
-        {secrets.map((secret, index) => {
-          const name =
-            'file' in secret ? secret.file : (secret as { env?: string }).env;
-          return (
-            <Stack direction="row" spacing={1} key={index} alignItems="center">
-              <SmallField
-                label={t('understood.variable')}
-                value={name}
-                onChange={env => replace(index, { env })}
-              />
-              <SmallField
-                label={t('understood.secretKey')}
-                value={secret.key}
-                onChange={key => replace(index, { key })}
-              />
-              <RemoveButton
-                what={name ?? ''}
-                onClick={() => edit(secrets.filter((_, at) => at !== index))}
-              />
-            </Stack>
-          );
+    <FieldRow label={t('understood.secrets')} path="secrets" notes={notes}>
+      <ItemList
+        items={value.map((secret, index) => {
+          const target = 'file' in secret ? 'file' : 'env';
+          const name = 'file' in secret ? secret.file : envOf(secret);
+          return {
+            what: name ?? '',
+            controls: (
+              <>
+                <SmallField
+                  label={t(`understood.${target}Target`)}
+                  value={name}
+                  onChange={text =>
+                    set(value.with(index, { ...secret, [target]: text }))
+                  }
+                />
+                <SmallField
+                  label={t('understood.secretKey')}
+                  value={secret.key}
+                  onChange={key => set(value.with(index, { ...secret, key }))}
+                />
+              </>
+            ),
+          };
         })}
-        <Button
-          size="small"
-          sx={{ alignSelf: 'start' }}
-          onClick={() =>
-            edit([...secrets, { env: `SECRET_${secrets.length + 1}`, key: '' }])
-          }
-        >
-          {t('understood.add')}
-        </Button>
-      </Stack>
+        addLabel={t('understood.addSecret')}
+        onAdd={() =>
+          set([...value, { env: `SECRET_${value.length + 1}`, key: '' }])
+        }
+        onRemove={index => set(value.filter((_, at) => at !== index))}
+      />
     </FieldRow>
   );
+});
+
+function envOf(secret: Secret): string | undefined {
+  return 'env' in secret ? secret.env : undefined;
 }

@@ -1,40 +1,32 @@
 import type { DocumentPath } from '@slipway/plugin-gitops-common';
-import { valueAt } from '@slipway/plugin-gitops-common/path';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
-import { useId } from 'react';
+import { memo, useId } from 'react';
+import { Choice } from './Choice';
 import { FieldRow } from './FieldRow';
-import type { RowProps } from './UnderstoodForm';
+import { useFormActions } from './FormActions';
+import type { RowProps } from './RowProps';
 
 /** A field with a few possible values. */
-export function SelectRow(
-  props: RowProps & {
+export const SelectRow = memo(function PlainSelectRow(
+  props: RowProps<string | undefined> & {
     label: string;
     path: DocumentPath;
-    options: { value: string; label: string }[];
+    /** Value and what a person reads, in order. */
+    options: Readonly<Record<string, string>>;
   },
 ) {
-  const { model, label, path, options } = props;
+  const { value, label, path, options, notes } = props;
+  const { edit } = useFormActions();
   const id = useId();
-  const value = valueAt(model.draft.spec, path);
 
   return (
-    <FieldRow {...props} controlId={id}>
-      <TextField
+    <FieldRow label={label} path={path} notes={notes} controlId={id}>
+      <Choice
         id={id}
-        select
-        size="small"
-        fullWidth
-        value={options.some(option => option.value === value) ? value : ''}
-        SelectProps={{ SelectDisplayProps: { 'aria-label': label } }}
-        onChange={event => model.edit(path, event.target.value)}
-      >
-        {options.map(option => (
-          <MenuItem key={option.value} value={option.value}>
-            {option.label}
-          </MenuItem>
-        ))}
-      </TextField>
+        label={label}
+        value={value}
+        options={options}
+        onChange={next => edit(path, next)}
+      />
     </FieldRow>
   );
-}
+});

@@ -1,27 +1,43 @@
 import TextField from '@mui/material/TextField';
+import { useId } from 'react';
+import { Suggestions } from './Suggestions';
 
-/** A small, labelled input within a row. */
+/** A small input within a row, labelled by a text of its own or in silence. */
 export function SmallField(props: {
   label: string;
   value: string | number | undefined;
   onChange(text: string): void;
+  /** Whether the label is only for the ear, because the eye has a heading. */
+  silent?: boolean;
   type?: 'text' | 'number';
   placeholder?: string;
   width?: number | string;
+  multiline?: boolean;
+  suggestions?: readonly string[];
 }) {
-  const { label, value, onChange, type = 'text', placeholder, width } = props;
+  const { label, value, onChange, silent, type = 'text', suggestions } = props;
+  const listId = useId();
   return (
-    <TextField
-      size="small"
-      label={label}
-      type={type}
-      value={value ?? ''}
-      placeholder={placeholder}
-      InputLabelProps={{ shrink: true }}
-      inputProps={type === 'number' ? { min: 1, inputMode: 'numeric' } : {}}
-      onChange={event => onChange(event.target.value)}
-      sx={{ width: width ?? '100%', minWidth: 0 }}
-    />
+    <>
+      <TextField
+        size="small"
+        label={silent ? undefined : label}
+        type={type}
+        value={value ?? ''}
+        placeholder={props.placeholder}
+        multiline={props.multiline}
+        maxRows={8}
+        InputLabelProps={{ shrink: true }}
+        inputProps={{
+          ...(silent && { 'aria-label': label }),
+          ...(suggestions && { list: listId }),
+          ...(type === 'number' && { min: 1, inputMode: 'numeric' }),
+        }}
+        onChange={event => onChange(event.target.value)}
+        sx={{ width: props.width ?? '100%', minWidth: 0 }}
+      />
+      {suggestions && <Suggestions id={listId} values={suggestions} />}
+    </>
   );
 }
 

@@ -1,52 +1,46 @@
 import type { DocumentPath } from '@slipway/plugin-gitops-common';
-import { valueAt } from '@slipway/plugin-gitops-common/path';
-import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { FieldRow } from './FieldRow';
-import type { RowProps } from './UnderstoodForm';
+import { useFormActions } from './FormActions';
+import type { RowProps } from './RowProps';
+import { Suggestions } from './Suggestions';
 
-/** A field that is one line of text. */
-export function TextRow(
-  props: RowProps & {
+/** A field that is one line of text, with suggestions or without. */
+export const TextRow = memo(function PlainTextRow(
+  props: RowProps<string | undefined> & {
     label: string;
     path: DocumentPath;
     suggestions?: readonly string[];
+    removable?: boolean;
   },
 ) {
-  const { model, label, path, suggestions } = props;
+  const { value = '', label, path, suggestions, notes, removable } = props;
+  const { edit } = useFormActions();
   const id = useId();
-  const value = valueAt(model.draft.spec, path);
-  const text = value === undefined ? '' : String(value);
-  const described = { 'aria-describedby': `${id}-origin` };
+  const listId = `${id}-list`;
 
   return (
-    <FieldRow {...props} controlId={id}>
-      {suggestions && suggestions.length > 0 ? (
-        <Autocomplete
-          id={id}
-          freeSolo
-          disableClearable
-          options={[...suggestions]}
-          inputValue={text}
-          value={text}
-          onInputChange={(event, next) =>
-            event && next !== text && model.edit(path, next || undefined)
-          }
-          renderInput={params => (
-            <TextField {...params} size="small" fullWidth />
-          )}
-        />
-      ) : (
-        <TextField
-          id={id}
-          size="small"
-          fullWidth
-          value={text}
-          inputProps={{ ...described, 'aria-label': label }}
-          onChange={event => model.edit(path, event.target.value || undefined)}
-        />
-      )}
+    <FieldRow
+      label={label}
+      path={path}
+      notes={notes}
+      controlId={id}
+      removable={removable}
+    >
+      <TextField
+        id={id}
+        size="small"
+        fullWidth
+        error={notes.problems.length > 0}
+        value={value}
+        inputProps={{
+          'aria-describedby': `${id}-notes`,
+          ...(suggestions && { list: listId }),
+        }}
+        onChange={event => edit(path, event.target.value || undefined)}
+      />
+      {suggestions && <Suggestions id={listId} values={suggestions} />}
     </FieldRow>
   );
-}
+});

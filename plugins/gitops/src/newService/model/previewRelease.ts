@@ -11,7 +11,7 @@ import {
 } from '@slipway/plugin-gitops-common/render';
 import type { WorkloadSpec } from '@slipway/plugin-gitops-common/spec';
 import type { ProvisionalSpec } from './provisionalSpec';
-import type { Surroundings } from './surroundings';
+import type { Surroundings } from './Surroundings';
 
 /** What a release would be, computed here and now in the browser. */
 export interface PreviewedRelease {

@@ -1,6 +1,6 @@
+import type { Problem } from '@slipway/plugin-gitops-common';
 import type { WorkloadSummary } from '@slipway/plugin-gitops-common/api';
 import type { PlatformStandards } from '@slipway/plugin-gitops-common/standards';
-import type { Problem } from '@slipway/plugin-gitops-common';
 
 /** What the page knows before a word is typed. */
 export interface Surroundings {
@@ -14,4 +14,15 @@ export interface Surroundings {
   userRef: string;
   /** Teams of the person. */
   owners: string[];
+  /** Those of them, as `<team>/<environment>`, that may not be opened for. */
+  denied: string[];
+}
+
+/** Whether the person may open nothing at all, whatever they describe. */
+export function mayOpenNothing(surroundings: Surroundings): boolean {
+  const { owners, denied, standards } = surroundings;
+  return (
+    owners.length > 0 &&
+    denied.length === owners.length * standards.environments.length
+  );
 }

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { nothingWritten, withoutSecrets, type Written } from './Written';
+
+const STORAGE_KEY = 'slipway.new-service';
+
+/**
+ * What was written, kept in this browser until it is started over: leaving the
+ * page or reloading it loses nothing. Each person has their own.
+ */
+export function useKeptState(userRef: string) {
+  const [written, setWritten] = useState(() => readKept(userRef));
+
+  useEffect(() => {
+    window.localStorage.setItem(
+      `${STORAGE_KEY}:${userRef}`,
+      JSON.stringify(withoutSecrets(written)),
+    );
+  }, [userRef, written]);
+
+  return [written, setWritten] as const;
+}
+
+function readKept(userRef: string): Written {
+  const text = window.localStorage.getItem(`${STORAGE_KEY}:${userRef}`);
+  if (text === null) {
+    return nothingWritten();
+  }
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      // Somebody else's text under our key: it is nothing to go on from.
+      return nothingWritten();
+    }
+    throw error;
+  }
+  return isWritten(kept) ? kept : nothingWritten();
+}
+
+function isWritten(value: unknown): value is Written {
+  const written = value as Partial<Written> | null;
+  return (
+    typeof written?.description === 'string' &&
+    typeof written.draftId === 'string' &&
+    isRecord(written.edits) &&
+    isRecord(written.settled)
+  );
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,144 @@
+import type { DocumentPath } from '@slipway/plugin-gitops-common';
+import {
+  readDescription,
+  type Conflict,
+  type Draft,
+} from '@slipway/plugin-gitops-common/draft';
+import { useMemo, useRef, useState } from 'react';
+import { previewRelease, type PreviewedRelease } from './previewRelease';
+import { provisionalSpec } from './provisionalSpec';
+import { shareStructure } from './shareStructure';
+import type { Surroundings } from './Surroundings';
+import { useBaseFiles, type BaseFiles } from './useBaseFiles';
+import { useKeptState } from './useKeptState';
+import { nothingWritten, type Written } from './Written';
+
+/** What a person can do to what is written; the same object on every render. */
+export interface WrittenActions {
+  setDescription(text: string): void;
+  /** Sets a field, or removes it; the value is the person's from then on. */
+  edit(path: DocumentPath, value: unknown): void;
+  /** Hands fields back to the sentence. */
+  reset(paths: readonly DocumentPath[]): void;
+  /** Settles a conflict for the person's own value. */
+  keepMine(conflict: Conflict): void;
+  load(written: Written): void;
+  startOver(): void;
+}
+
+/** Everything that the page shows, derived from what was written. */
+export interface NewServiceModel {
+  written: Written;
+  draft: Draft;
+  preview?: PreviewedRelease;
+  base: BaseFiles;
+  environment: string;
+  setEnvironment(name: string): void;
+  actions: WrittenActions;
+}
+
+/** Reads, renders, lints and plans as the person types. */
+export function useNewService(surroundings: Surroundings): NewServiceModel {
+  const { standards, owners, workloads, userRef } = surroundings;
+  const [written, setWritten] = useKeptState(userRef);
+  const [environment, setEnvironment] = useState(
+    () =>
+      standards.environments.find(({ directEntry }) => directEntry)?.name ??
+      standards.environments[0].name,
+  );
+  const { description, edits } = written;
+
+  const draft = useShared(
+    useMemo(
+      () =>
+        readDescription({
+          description,
+          standards,
+          context: {
+            owners,
+            workloads: workloads.map(
+              ({ team, workload }) => `${team}/${workload}`,
+            ),
+            edits,
+          },
+        }),
+      [description, edits, standards, owners, workloads],
+    ),
+  );
+  const provisional = useMemo(
+    () => provisionalSpec({ spec: draft.spec, standards, owners }),
+    [draft, standards, owners],
+  );
+  const base = useBaseFiles({
+    surroundings,
+    workload: provisional?.spec.name ?? '',
+    environment,
+  });
+  const baseFiles = base.files;
+  const preview = useShared(
+    useMemo(
+      () =>
+        provisional &&
+        previewRelease({
+          draft,
+          provisional,
+          surroundings,
+          environment,
+          baseFiles,
+        }),
+      [draft, provisional, surroundings, environment, baseFiles],
+    ),
+  );
+
+  const actions = useMemo<WrittenActions>(
+    () => ({
+      setDescription: text =>
+        setWritten(now => ({ ...now, description: text })),
+      edit: (path, value) =>
+        setWritten(now => ({
+          ...now,
+          edits: { ...now.edits, [path]: value === undefined ? null : value },
+        })),
+      reset: paths =>
+        setWritten(now => ({
+          ...now,
+          edits: without(now.edits, paths),
+          settled: without(now.settled, paths),
+        })),
+      keepMine: ({ path, stated }) =>
+        setWritten(now => ({
+          ...now,
+          settled: { ...now.settled, [path]: JSON.stringify(stated) },
+        })),
+      load: setWritten,
+      startOver: () => setWritten(nothingWritten()),
+    }),
+    [setWritten],
+  );
+
+  return {
+    written,
+    draft,
+    preview,
+    base,
+    environment,
+    setEnvironment,
+    actions,
+  };
+}
+
+/** The value, with the identity of what did not change since the last render. */
+function useShared<T>(value: T): T {
+  const last = useRef(value);
+  last.current = shareStructure(last.current, value);
+  return last.current;
+}
+
+function without<T>(
+  record: Record<string, T>,
+  paths: readonly string[],
+): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(record).filter(([path]) => !paths.includes(path)),
+  );
+}

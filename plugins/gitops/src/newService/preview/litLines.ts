@@ -1,0 +1,38 @@
+import type { DocumentPath } from '@slipway/plugin-gitops-common';
+import type { RenderedFile } from '@slipway/plugin-gitops-common/render';
+import { isWithin } from '../model/isWithin';
+
+/** Lines of a file whose value comes from a field of the spec. */
+export function litLines(
+  file: RenderedFile | undefined,
+  field: DocumentPath | undefined,
+): ReadonlySet<number> {
+  if (!file || field === undefined) {
+    return new Set();
+  }
+  return new Set(
+    Object.entries(file.origins).flatMap(([path, origin]) =>
+      origin.source === 'spec' &&
+      isWithin(origin.path, field) &&
+      file.lines[path] !== undefined
+        ? [file.lines[path]]
+        : [],
+    ),
+  );
+}
+
+/**
+ * Files that have such lines, best first: manifests before the spec's own copy
+ * of the field, and the more lines the better.
+ */
+export function litFiles(
+  files: readonly RenderedFile[],
+  field: DocumentPath | undefined,
+): string[] {
+  const own = (file: RenderedFile) => (file.area === 'manifests' ? 1 : 0);
+  return files
+    .map(file => ({ file, lines: litLines(file, field).size }))
+    .filter(({ lines }) => lines > 0)
+    .sort((a, b) => own(b.file) - own(a.file) || b.lines - a.lines)
+    .map(({ file }) => file.path);
+}
