@@ -249,6 +249,29 @@ describe('the gitops backend', () => {
       );
     });
 
+    it('lets somebody else begin where one left before there was a pull request', async () => {
+      gitops.repository.intercept('transport.commit', {
+        before: () => {
+          throw new ServiceUnavailableError('Down for the night');
+        },
+      });
+      const left = await previewAndOpen(gitops.as(DANA));
+      expect(left.response.status).toBe(503);
+      gitops.repository.intercept('transport.commit', {});
+      const other = { ...checkoutSpec, scale: { min: 4 } };
+      const soon = await previewAndOpen(gitops.as(PAUL), other, 'request-2');
+      expect(soon.response.status).toBe(409);
+
+      jest
+        .spyOn(Date.prototype, 'toISOString')
+        .mockReturnValue(
+          new Date(Date.now() + 10 * 60_000).toJSON() ?? 'never',
+        );
+      const later = await previewAndOpen(gitops.as(PAUL), other, 'request-3');
+      jest.restoreAllMocks();
+      expect(later.response.status).toBe(201);
+    });
+
     it('never moves a branch that has somebody’s commits', async () => {
       const { transport } = gitops.repository;
       const main = await transport.readBranch('main');

@@ -34,6 +34,7 @@ export interface ChangeRecord extends Change {
   repository: string;
   requestKey: string;
   createdAt: string;
+  updatedAt: string;
 }
 
 /** What can be new about a change. */
@@ -166,7 +167,7 @@ export class ChangeStore {
       query.where({ team: filter.team });
     }
     const rows = await query;
-    return Promise.all(rows.map(row => this.withStages(row)));
+    return this.allWithStages(rows);
   }
 
   /** Changes that live and have a pull request. */
@@ -174,34 +175,52 @@ export class ChangeStore {
     const rows = await this.knex<ChangeRow>('changes')
       .whereNotNull('active_key')
       .whereNotNull('pull_request_number');
-    return Promise.all(rows.map(row => this.withStages(row)));
+    return this.allWithStages(rows);
   }
 
   private async withStages(row: ChangeRow): Promise<ChangeRecord> {
-    const history = await this.knex<StageRow>('change_stages')
-      .where({ change_id: row.id })
-      .orderBy('at', 'asc');
-    return {
-      id: row.id,
-      repository: row.repository,
-      team: row.team,
-      workload: row.workload,
-      environment: row.environment,
-      stage: row.stage,
-      history: history.map(({ stage, at }) => ({ stage, at })),
-      askedBy: row.asked_by,
-      requestKey: row.request_key,
-      branch: row.branch,
-      planDigest: row.plan_digest,
-      createdAt: row.created_at,
-      revision: row.revision ?? undefined,
-      pullRequest:
-        row.pull_request_number !== null && row.pull_request_url !== null
-          ? { number: row.pull_request_number, url: row.pull_request_url }
-          : undefined,
-      failure: row.failure ?? undefined,
-    };
+    const [record] = await this.allWithStages([row]);
+    return record;
   }
+
+  private async allWithStages(rows: ChangeRow[]): Promise<ChangeRecord[]> {
+    const stages = await this.knex<StageRow>('change_stages')
+      .whereIn(
+        'change_id',
+        rows.map(({ id }) => id),
+      )
+      .orderBy('at', 'asc');
+    return rows.map(row =>
+      toRecord(
+        row,
+        stages.filter(({ change_id: id }) => id === row.id),
+      ),
+    );
+  }
+}
+
+function toRecord(row: ChangeRow, stages: StageRow[]): ChangeRecord {
+  return {
+    id: row.id,
+    repository: row.repository,
+    team: row.team,
+    workload: row.workload,
+    environment: row.environment,
+    stage: row.stage,
+    history: stages.map(({ stage, at }) => ({ stage, at })),
+    askedBy: row.asked_by,
+    requestKey: row.request_key,
+    branch: row.branch,
+    planDigest: row.plan_digest,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    revision: row.revision ?? undefined,
+    pullRequest:
+      row.pull_request_number !== null && row.pull_request_url !== null
+        ? { number: row.pull_request_number, url: row.pull_request_url }
+        : undefined,
+    failure: row.failure ?? undefined,
+  };
 }
 
 /** A workload's name is unique in the repository, so the team is not part of it. */

@@ -38,7 +38,11 @@ export class DraftStore {
     return toDraft(row);
   }
 
-  /** Creates the draft, or replaces its inputs. */
+  /**
+   * Creates the draft, or replaces its inputs.
+   *
+   * @throws NotFoundError when the id is taken by somebody else's draft.
+   */
   async save(options: {
     id: string;
     userRef: string;
@@ -47,21 +51,17 @@ export class DraftStore {
     now: string;
   }): Promise<StoredDraft> {
     const { id, userRef, description, now } = options;
-    const edits = JSON.stringify(options.edits);
-    const updated = await this.knex<DraftRow>('drafts')
-      .where({ id, user_ref: userRef })
-      .update({ description, edits, updated_at: now });
-    if (updated === 0) {
-      await this.knex<DraftRow>('drafts').insert({
-        id,
-        user_ref: userRef,
-        description,
-        edits,
-        created_at: now,
-        updated_at: now,
-      });
-      await this.makeRoom(userRef);
-    }
+    const inputs = {
+      description,
+      edits: JSON.stringify(options.edits),
+      updated_at: now,
+    };
+    await this.knex<DraftRow>('drafts')
+      .insert({ id, user_ref: userRef, created_at: now, ...inputs })
+      .onConflict('id')
+      .merge(inputs)
+      .where('drafts.user_ref', userRef);
+    await this.makeRoom(userRef);
     return this.get(id, userRef);
   }
 

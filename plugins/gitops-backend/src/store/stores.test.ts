@@ -114,6 +114,27 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
     expect(drafts.map(({ id }) => id)).not.toContain('draft-0');
   });
 
+  it('never hands one person’s draft to another', async () => {
+    const store = new DraftStore(await open());
+    const draft = {
+      id: 'draft-1',
+      description: 'Go API',
+      edits: {},
+      now: '2026-01-01T00:00:00Z',
+    };
+    await store.save({ ...draft, userRef: 'user:default/dana' });
+    await expect(
+      store.save({
+        ...draft,
+        description: 'taken',
+        userRef: 'user:default/omar',
+      }),
+    ).rejects.toThrow(/no draft with this id/);
+    expect(await store.get('draft-1', 'user:default/dana')).toMatchObject({
+      description: 'Go API',
+    });
+  });
+
   it('remembers the last good standards of a repository', async () => {
     const store = new StandardsStore(await open());
     expect(await store.read('a')).toBeUndefined();

@@ -18,6 +18,9 @@ export type OpenChangeOutcome =
   | { status: 'stale-preview'; message: string; preview: Preview }
   | { status: 'nothing-to-do' };
 
+/** Opening takes seconds; a record without a pull request after this was left. */
+const LEFT_AFTER_MS = 2 * 60_000;
+
 /**
  * Opens a change: branch, commit, pull request. Calling it again, after
  * whatever happened, finds its own work and goes on from there.
@@ -114,7 +117,11 @@ function answerStatus(
   return branch === 'appended' ? 'appended' : 'adopted';
 }
 
-/** The living record of the identity, or a new one. */
+/**
+ * The living record of the identity, or a new one. A record that ended without
+ * our hearing of it, or that somebody left before there was a pull request,
+ * makes room.
+ */
 async function beginRecord(
   options: Parameters<typeof openChange>[0],
 ): Promise<ChangeRecord> {
@@ -132,8 +139,23 @@ async function beginRecord(
     });
   let { record, created } = await begin();
   if (!created && record.pullRequest) {
-    // Its pull request may have ended without our hearing of it.
     await followPullRequest({ record, forge: repository.forge, changes, now });
+    ({ record, created } = await begin());
+  }
+  if (
+    !created &&
+    !record.pullRequest &&
+    record.askedBy !== person.userRef &&
+    Date.parse(now()) - Date.parse(record.updatedAt) > LEFT_AFTER_MS
+  ) {
+    await changes.update(
+      record.id,
+      {
+        stage: 'failed',
+        failure: `It stopped before a pull request was opened, and ${person.userRef} asked for another change.`,
+      },
+      now(),
+    );
     ({ record, created } = await begin());
   }
   const someoneElse = !created && record.askedBy !== person.userRef;
