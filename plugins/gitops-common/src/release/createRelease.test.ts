@@ -53,4 +53,17 @@ describe('createRelease', () => {
         .value,
     ).toBe('orders-staging');
   });
+
+  it('says that a wish is for an environment that does not exist', () => {
+    expect(
+      releaseOf({ environments: { qa: { scale: { min: 2 } } } }).notices,
+    ).toMatchObject([
+      {
+        rule: 'unknown-environment',
+        severity: 'warning',
+        remediation: 'Use one of: dev, staging, prod.',
+        specPath: 'environments.qa',
+      },
+    ]);
+  });
 });

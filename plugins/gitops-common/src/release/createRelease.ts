@@ -154,7 +154,12 @@ export function createRelease(options: {
       annotations: extra.annotations,
     }),
     namespaceOf,
-    notices: [...notices, ...dependencies.notices, ...egressNotices(spec)],
+    notices: [
+      ...notices,
+      ...dependencies.notices,
+      ...egressNotices(spec),
+      ...unknownEnvironments(spec, standards),
+    ],
   };
 }
 
@@ -243,4 +248,22 @@ function egressNotices(spec: WorkloadSpec): ReleaseNotice[] {
     about: 'network-policy',
     specPath: `network.egressTo[${index}]`,
   }));
+}
+
+function unknownEnvironments(
+  { environments = {} }: WorkloadSpec,
+  standards: PlatformStandards,
+): ReleaseNotice[] {
+  const names = standards.environments.map(({ name }) => name);
+  return Object.keys(environments)
+    .filter(environment => !names.includes(environment))
+    .sort()
+    .map(environment => ({
+      rule: 'unknown-environment',
+      severity: 'warning',
+      message: `The spec has wishes for "${environment}", which is none of the environments.`,
+      remediation: `Use one of: ${names.join(', ')}.`,
+      about: 'deployment',
+      specPath: formatPath(['environments', environment]),
+    }));
 }

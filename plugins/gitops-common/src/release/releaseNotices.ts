@@ -43,4 +43,9 @@ export const releaseNotices: Readonly<
     severity: 'error',
     description: 'The spec wants TLS, and the environment has no certificates.',
   },
+  'unknown-environment': {
+    severity: 'warning',
+    description:
+      'The spec has wishes for an environment that the standards do not have, and nothing comes of them.',
+  },
 };

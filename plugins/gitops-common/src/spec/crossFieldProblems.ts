@@ -4,6 +4,8 @@ import { looksLikeCredential, splitArgument } from '../problems';
 import type { Problem } from '../vocabulary';
 import type { WorkloadProbe, WorkloadSpec } from './workloadSpec';
 
+type Exposure = NonNullable<WorkloadSpec['expose']>;
+
 interface Entry {
   path: string;
   value: string;
@@ -45,6 +47,7 @@ export function crossFieldProblems(spec: WorkloadSpec): Problem[] {
     ...duplicates(mountedPaths(spec), 'file'),
     ...dependenciesOnItself(spec),
     ...undeclaredPorts(spec),
+    ...exposedOverUdp(spec),
     ...credentials(spec),
   ];
 }
@@ -161,6 +164,37 @@ function undeclaredPorts(spec: WorkloadSpec): Problem[] {
             remedy: `Use one of the declared ports: ${declared.join(', ')}.`,
           },
         ],
+  );
+}
+
+/** Gateways and Ingress controllers speak HTTP, which needs TCP. */
+function exposedOverUdp(spec: WorkloadSpec): Problem[] {
+  const { ports = [] } = spec;
+  const isUdp = (name: string | undefined) =>
+    name === undefined
+      ? ports.length > 0 && ports.every(({ protocol }) => protocol === 'UDP')
+      : ports.some(port => port.name === name && port.protocol === 'UDP');
+  const exposures: [path: string, expose: Partial<Exposure> | undefined][] = [
+    ['expose', spec.expose],
+    ...Object.entries(spec.environments ?? {}).map(
+      ([environment, override]): [string, Partial<Exposure> | undefined] => [
+        formatPath(['environments', environment, 'expose']),
+        override.expose,
+      ],
+    ),
+  ];
+  return exposures.flatMap(([path, expose]) =>
+    expose &&
+    expose.visibility !== 'none' &&
+    isUdp(expose.port ?? spec.expose?.port)
+      ? [
+          {
+            path: `${path}.port`,
+            message: 'A port over UDP cannot be exposed by a host name.',
+            remedy: 'Name a port over TCP, or do not expose the workload.',
+          },
+        ]
+      : [],
   );
 }
 

@@ -169,6 +169,22 @@ describe('parseWorkloadSpec', () => {
     );
   });
 
+  it('finds a port over UDP that is exposed', () => {
+    expect(problems('ports[0].protocol', 'UDP')).toMatchObject([
+      {
+        path: 'expose.port',
+        message: 'A port over UDP cannot be exposed by a host name.',
+      },
+      { path: 'environments.prod.expose.port' },
+    ]);
+    expect(
+      problems('ports', [{ name: 'dns', port: 53, protocol: 'UDP' }], {
+        ...smallestSpec,
+        expose: { visibility: 'none' },
+      }),
+    ).toEqual([]);
+  });
+
   it('takes the same variable in the spec and in an environment, which overrides it', () => {
     expect(problems('environments.dev.env.LOG_LEVEL', 'trace')).toEqual([]);
   });

@@ -22,6 +22,7 @@ import { noPrivileged } from './no-privileged';
 import { pdbNotBlocking } from './pdb-not-blocking';
 import { placeholderImage } from './placeholder-image';
 import { plaintextSecret } from './plaintext-secret';
+import { privilegedPort } from './privileged-port';
 import { probePort } from './probe-port';
 import { readOnlyRoot } from './read-only-root';
 import { resourceRequests } from './resource-requests';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   pdbNotBlocking,
   placeholderImage,
   plaintextSecret,
+  privilegedPort,
   probePort,
   readOnlyRoot,
   resourceRequests,
