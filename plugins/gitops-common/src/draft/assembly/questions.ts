@@ -2,6 +2,7 @@ import { parseImage } from '../../kubernetes/image';
 import { nameSchema } from '../../problems';
 import { fillPattern, type PlatformStandards } from '../../standards';
 import type { Proposal, Question } from '../draft';
+import { closestName } from '../text/asName';
 import type { SourcedSpec } from './sourced';
 
 /**
@@ -31,7 +32,7 @@ export function standingQuestions(options: QuestionsOptions): Question[] {
     questions.push({
       path: 'name',
       text: 'What is the workload called?',
-      proposals: [...names],
+      proposals: [...names, ...imageName(spec)],
     });
   }
   if (!spec.has('owner')) {
@@ -53,6 +54,17 @@ export function standingQuestions(options: QuestionsOptions): Question[] {
   }
   const image = imageQuestion(options);
   return image ? [...questions, image] : questions;
+}
+
+/** Images are usually called like the workload. */
+function imageName(spec: SourcedSpec): Proposal[] {
+  const repository = spec.get('image.repository');
+  const origin = spec.originOf('image.repository');
+  const name =
+    typeof repository === 'string'
+      ? closestName(repository.slice(repository.lastIndexOf('/') + 1))
+      : undefined;
+  return name && origin ? [{ value: name, label: name, origin }] : [];
 }
 
 function kindQuestion(): Question {

@@ -6,6 +6,7 @@ import {
   genericServices,
   type DataService,
 } from '../lexicon/dataServices';
+import { corrections } from '../lexicon/polarity';
 
 const WHAT =
   '(cache|database|db|server|instance|cluster|store|session store|queue|broker|topic|bucket|as [a|the] cache|as [a|the|our] database|for caching)';
@@ -62,6 +63,9 @@ export function readDataServices(draft: DraftBuilder): void {
     reading.take(match);
     const key = match.entry.type ?? match.entry.title;
     if (polarity === 'wanted') {
+      if (corrects(draft, match)) {
+        forget(wanted, match.entry.family);
+      }
       families.add(match.entry.family);
       if (!wanted.has(key)) {
         wanted.set(key, match);
@@ -80,6 +84,29 @@ export function readDataServices(draft: DraftBuilder): void {
       .forEach(match => write(draft, match));
   }
   readGeneric(draft, families, needsNothing);
+}
+
+/** "MongoDB, actually make that Postgres". */
+function corrects(draft: DraftBuilder, match: Span): boolean {
+  const { reading } = draft;
+  for (let back = 1; back <= 4; back++) {
+    const word = reading.word(match.start - back, match.start);
+    if (corrections.has(word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function forget(
+  wanted: Map<string, Found<DataService>>,
+  family: DataService['family'],
+): void {
+  for (const [key, { entry }] of wanted) {
+    if (entry.family === family) {
+      wanted.delete(key);
+    }
+  }
 }
 
 /** "has no dependencies", "stores nothing". */

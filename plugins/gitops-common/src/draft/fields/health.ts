@@ -7,7 +7,7 @@ type Probe = 'readiness' | 'liveness' | 'startup';
 const LIVENESS =
   '(liveness|liveliness|live|alive|livenessprobe|liveness-probe)';
 const READINESS =
-  '(readiness|ready|readyness|readinessprobe|readiness-probe|health|healthcheck|health-check|healthz|healthcheck endpoint|health check endpoint|health endpoint|health checks|health check|health url|health path|health probe|healthprobe|status check|ping)';
+  '(readiness|ready|readyness|readinessprobe|readiness-probe|health|healthcheck|health-check|healthz|healthcheck endpoint|health check endpoint|health endpoint|health checks|health check|health url|health path|health probe|healthprobe|probe|probes|status check|ping)';
 const STARTUP = '(startup|start up|start-up|startupprobe|startup-probe)';
 const NOUN = '[(probe|probes|check|checks|endpoint|path|url|route|status)]';
 const JOINT =

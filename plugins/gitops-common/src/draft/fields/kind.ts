@@ -23,8 +23,10 @@ const book = new PhraseBook<WorkloadKind | 'neutral' | 'label'>([
 
 const OBJECT_OF =
   /^(?:calls|call|calling|called|consumes|consume|consuming|queries|query|hits|hit|invokes|invoke|reaches|integrates|integrate|via|against|behind|for|from|of|embedded|powers|powering|serves|feeds)$/;
+const FOR_PEOPLE =
+  /^(?:page|pages|browser|browsers|shows|displays|html|homepage|screens)$/;
 const NOT_BEFORE =
-  /^(?:key|keys|token|tokens|gateway|calls|call|docs|documentation|team|version|credentials|secret|server|clients|client|consumers|users|endpoint|url)$/;
+  /^(?:key|keys|token|tokens|gateway|calls|call|docs|documentation|team|version|credentials|secret|server|clients|client|consumers|users|url)$/;
 
 /**
  * Reads what kind of workload it is from what it is called. What the workload
@@ -154,6 +156,15 @@ export function assumeKind(draft: DraftBuilder): void {
     Object.prototype.hasOwnProperty.call(kindEndings, ending)
   ) {
     assume(draft, kindEndings[ending], `The name "${name}" says so.`);
+    return;
+  }
+  const shown = draft.reading.tokens.find(({ word }) => FOR_PEOPLE.test(word));
+  if (shown) {
+    assume(
+      draft,
+      'web',
+      `The word "${shown.text}" speaks of pages for people.`,
+    );
     return;
   }
   const framework = draft.technologies.find(

@@ -4,7 +4,7 @@ import { PhraseBook } from '../grammar/phraseBook';
 import type { Span } from '../grammar/reading';
 import { kindNouns, neutralNouns } from '../lexicon/kinds';
 import { isCompoundAdjective } from '../lexicon/ordinaryWords';
-import { isKnownWord } from '../lexicon/vocabulary';
+import { isKnownWord, isTechnicalWord } from '../lexicon/vocabulary';
 import { asName, closestName } from '../text/asName';
 
 const NOUN =
@@ -36,7 +36,7 @@ const explicit = new PhraseBook<'name'>([
     '(by the name of|under the name|under the name of|with name|name) {name}',
     'name',
   ],
-  ['heisst {name}', 'name'],
+  ['(heisst|appelé|nommé|appelée|nommée|llamado|llamada) {name}', 'name'],
   ['(called|named) {name:odd}', 'name'],
   ['name (:|=|is) {name:odd}', 'name'],
 ]);
@@ -49,12 +49,16 @@ const NOUNS = [...kindNouns.web, ...kindNouns.api, ...neutralNouns]
   .join('|');
 
 const implied = new PhraseBook<
-  'behind' | 'plain' | 'before' | 'quoted' | 'deploys'
+  'behind' | 'plain' | 'before' | 'definite' | 'quoted' | 'deploys'
 >([
   [`(${NOUNS}) [:|-] {name:quoted}`, 'quoted'],
   [`(${NOUNS}) {name:unknown}`, 'behind'],
   [`(${NOUNS}) {name:noun}`, 'plain'],
   [`(the|our|new|a) {name:unknown} (${NOUNS})`, 'before'],
+  [
+    `(deploy|ship|run|host|launch|onboard|release|operate|called) the {name:noun} (${NOUNS})`,
+    'definite',
+  ],
   ['as {name:unknown}', 'deploys'],
   [
     '(deploy|ship|run|host|launch|onboard|release|move|get|bring|put) [the|our|my] [new] {name:unknown}',
@@ -191,7 +195,9 @@ export function readImpliedName(draft: DraftBuilder): void {
 
 function weightOf(entry: string, text: string): number {
   const base =
-    { quoted: 5, behind: 4, before: 3, plain: 2, deploys: 2 }[entry] ?? 1;
+    { quoted: 5, behind: 4, before: 3, plain: 2, definite: 2, deploys: 2 }[
+      entry
+    ] ?? 1;
   return base + (text.includes('-') ? 3 : 0);
 }
 
@@ -209,6 +215,9 @@ function canName(
   }
   if (text.includes('-')) {
     return !isCompoundAdjective(text.toLowerCase());
+  }
+  if (entry === 'definite') {
+    return /^[a-z]{3,}$/.test(text) && !isTechnicalWord(text);
   }
   if (entry === 'plain') {
     return (

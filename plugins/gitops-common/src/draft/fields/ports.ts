@@ -26,6 +26,10 @@ const book = new PhraseBook<'port'>([
   ],
   ['(both|all) on [port] {port}', 'port'],
   ['on port {port}', 'port'],
+  [
+    '(endpoint|server|app|service|api|it|backend|frontend|website) [is] on {port:usualPort}',
+    'port',
+  ],
   ['{port} / tcp', 'port'],
   ['(localhost|0.0.0.0) : {port}', 'port'],
   [': {port}', 'port'],

@@ -44,11 +44,7 @@ export function readFields(
   draft.reading.findEnvironments(
     draft.standards.environments.map(({ name }) => name),
   );
-  for (const mention of draft.reading.environmentMentions) {
-    if (mention.unknown) {
-      draft.notUnderstood.push(mention);
-    }
-  }
+  listOddEnvironments(draft);
   readImage(draft);
   readHealth(draft);
   refuseWishes(draft);
@@ -64,4 +60,25 @@ export function readFields(
   readKind(draft);
   readPurpose(draft);
   return names;
+}
+
+/** Environments that the standards do not have, and `staging like prod`. */
+function listOddEnvironments({ reading, notUnderstood }: DraftBuilder): void {
+  const mentions = reading.environmentMentions;
+  mentions.forEach((mention, index) => {
+    const next = mentions[index + 1];
+    const between = reading.tokens
+      .slice(mention.end, next?.start ?? mention.end)
+      .map(({ word }) => word)
+      .join(' ');
+    if (
+      /^(?:is )?(?:like|same as|the same as|as|identical to)$/.test(between)
+    ) {
+      const span = { start: mention.start, end: next.end };
+      reading.take(span);
+      notUnderstood.push(span);
+    } else if (mention.unknown) {
+      notUnderstood.push(mention);
+    }
+  });
 }

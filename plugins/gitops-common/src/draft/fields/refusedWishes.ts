@@ -8,6 +8,9 @@ const book = new PhraseBook<RefusedWish>(
   ),
 );
 
+/** Kubernetes takes node ports from here on unless told otherwise. */
+const FIRST_NODE_PORT = 30_000;
+
 /** Give away that the words are about somebody else's thing. */
 const NOT_OURS = /^(?:behind|replaces|before)$/;
 
@@ -61,6 +64,16 @@ function isHarmless(draft: DraftBuilder, match: Found<RefusedWish>): boolean {
     return true;
   }
   const text = reading.quote(match).quote.toLowerCase();
+  // "Node, port 3000" and "lang=node port=8080" are about Node.js.
+  const nodePort = match.captures.port?.value;
+  if (
+    /^node port/.test(text) &&
+    (/^[=:]$/.test(before) ||
+      /^[=:]$/.test(reading.word(match.end, match.start)) ||
+      (typeof nodePort === 'number' && nodePort < FIRST_NODE_PORT))
+  ) {
+    return true;
+  }
   const after = reading.word(match.end, match.start);
   return (
     // A website about schedules, a dashboard of workers, 12 gunicorn workers.

@@ -5,7 +5,7 @@ import { PhraseBook, type Found } from '../grammar/phraseBook';
 import type { Span } from '../grammar/reading';
 
 const NOUN =
-  '(replica|replicas|pod|pods|instance|instances|copy|copies|node instances|running instances|replicaset|replicacount|replica count|minreplicas|replikas|replika)';
+  '(replica|replicas|pod|pods|instance|instances|copy|copies|copys|node instances|running instances|replicaset|replicacount|replica count|minreplicas|replikas|replika)';
 const SCALES =
   '(scale|scales|scaled|scaling|autoscale|autoscales|autoscaled|autoscaling|auto-scale|auto-scales|auto-scaling|auto scaling|auto scale|auto scales|hpa|horizontal pod autoscaler|horizontally)';
 
@@ -261,13 +261,23 @@ function readBareCounts(
       reading.polarity(span) === 'wanted' &&
       ((counted &&
         (isByEnvironment(draft, span) || isSufficient(draft, span))) ||
-        (counted && open && (range || count.value.max !== undefined)) ||
+        (counted && open && (range || isMissingSide(draft, count.value))) ||
         (scales && (range || open)))
     ) {
       stateCount(draft, count.value, span);
       at = count.end - 1;
     }
   }
+}
+
+/** `at least 2` behind "never more than 6 replicas", or the other way round. */
+function isMissingSide(draft: DraftBuilder, { min, max }: Count): boolean {
+  return (
+    (max !== undefined && min === undefined) ||
+    (min !== undefined &&
+      !draft.states('scale.min') &&
+      draft.states('scale.max'))
+  );
 }
 
 /** `at most 6`, which says of itself that it is a bound. */

@@ -94,9 +94,39 @@ function variables(draft: DraftBuilder): NamedSecret[] {
     ) {
       return [];
     }
+    const key = keyBehind(draft, at);
     reading.take({ start: at, end: at + 1 });
-    return [{ start: at, end: at + 1, env: token.text }];
+    return [
+      {
+        start: at,
+        end: at + 1,
+        env: token.text,
+        ...(key === undefined ? {} : { key }),
+      },
+    ];
   });
+}
+
+const KEY_REACH = 7;
+
+/** `from secret payments/db-url`, `in the vault at payments/db-url`. */
+function keyBehind(draft: DraftBuilder, at: number): string | undefined {
+  const { reading } = draft;
+  for (let next = at + 2; next <= at + KEY_REACH; next++) {
+    const before = reading.word(next - 1, at);
+    const reference = reading.read('reference', next);
+    if (before === '' || VARIABLE.test(reading.tokens[next - 1].text)) {
+      return undefined;
+    }
+    if (
+      reference &&
+      /^(?:secret|key|at|under|path|vault|entry)$/.test(before)
+    ) {
+      reading.take({ start: next, end: reference.end });
+      return String(reference.value);
+    }
+  }
+  return undefined;
 }
 
 function hasCue(draft: DraftBuilder, at: number): boolean {

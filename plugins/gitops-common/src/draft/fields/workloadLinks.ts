@@ -23,7 +23,7 @@ const CALLERS = new PhraseBook<'before' | 'behind'>([
     'before',
   ],
   [
-    '(calls|call|may call|can call|should call|may access|can access|is allowed to call|are allowed to call|should be able to call|may talk to|can talk to|talks to|will call|uses|needs access to|may reach|can reach|may use|should be able to reach) (it|us|this|me|the service|the api)',
+    '[(may|can|should|must|will|could)] [be] [(able|allowed|permitted)] [is|are] [(allowed|permitted|able)] [to] (calls|call|access|accesses|reach|reaches|use|uses|talks to|talk to|connect to|connects to|needs access to|query|queries|consume|consumes) (it|us|this|me|the service|the api|this service|this api)',
     'behind',
   ],
 ]);

@@ -114,6 +114,12 @@ const portLabel: ValueClass = (tokens, at) =>
     ? { end: at + 1, value: tokens[at].word }
     : undefined;
 
+/** A number that looks like a port where no word says so. */
+const usualPort: ValueClass = (tokens, at) =>
+  /^(?:80|443|[1-9]\d{3,4})$/.test(tokens[at]?.text ?? '')
+    ? furtherPort(tokens, at)
+    : undefined;
+
 /** A port in a list: `8080, 9090`, but not `8080, 2 replicas`. */
 const furtherPort: ValueClass = (tokens, at) =>
   /^\d{2,5}$/.test(tokens[at]?.text ?? '') &&
@@ -150,6 +156,7 @@ export const valueClasses = {
   memory: readMemory,
   port,
   furtherPort,
+  usualPort,
   portLabel,
   path: kind('path'),
   host: kind('host'),

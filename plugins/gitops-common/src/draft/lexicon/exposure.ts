@@ -23,6 +23,7 @@ export const visibilityPhrases: Readonly<
     '(vpn only|vpn-only|only via vpn|only over vpn|only with vpn|only on vpn)',
     '[only] (for|by|to) [our] (employees|staff|colleagues|internal users|internal people|employees only|staff only)',
     '(not public|not publicly|non-public|nonpublic|nothing public|nothin public|never public|no public access|no public ingress|no public exposure|not public facing|not public-facing|not open to the public|not on the internet|no internet access|no internet exposure|no internet)',
+    '(do not|dont|never|not|not be|must not be|should not be|shouldnt be) (expose|exposed|open|opened|accessible|reachable) [it] [this] (publicly|public|externally|to the internet|to the outside|to the public|to the world|outside)',
     '(not|never|nobody|no one|isnt|shouldnt be|must not be|mustnt be|cannot be) [be] [(reachable|accessible|exposed|visible|available|open|reach|see|on)] [it] [publicly] (from|to|on|by|for) the (internet|outside|outside world|public|public internet|web|world)',
   ],
   public: [

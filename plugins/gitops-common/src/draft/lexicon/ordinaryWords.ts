@@ -19,6 +19,7 @@ ok okay oh hmm hm hey hello hi dear yo yes yeah yep nope please pls plz thanks t
 greetings sincerely sorry welcome good morning afternoon evening day days week weeks month months year years hour hours
 minute minutes second seconds today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday
 january february march april june july august september october november december summer winter spring autumn
+avec et pour un une le la les con para y el los
 eg ie e g btw fyi asap tbd tba na vs w wir ich brauchen eine einen ein ist und mit ohne der die das fur von bitte danke
 lil gonna wanna gotta kinda folks guys team teams people person persons
 `;
@@ -199,6 +200,9 @@ export const grammarWords: ReadonlySet<string> = new Set(split(GRAMMAR));
 
 /** Forms of verbs: nothing is called like that. @internal */
 export const verbWords: ReadonlySet<string> = new Set(split(VERBS));
+
+/** Praise. @internal */
+export const marketingWords: ReadonlySet<string> = new Set(split(MARKETING));
 
 /** Say which, not what: `the same team`, `API only`. @internal */
 export const qualifiers: ReadonlySet<string> = new Set(

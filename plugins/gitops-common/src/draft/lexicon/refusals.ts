@@ -71,6 +71,7 @@ export const refusedWishes: readonly RefusedWish[] = [
       '[run|runs|running|started] as [the] root [user]',
       '(root user|root access|root privileges|root rights|root permissions|uid 0|user 0|runasuser 0|user root)',
       'be root',
+      '(need|needs|require|requires|wants) root [(because|access|rights)]',
     ],
     message: 'Containers do not run as root here.',
     alternative:

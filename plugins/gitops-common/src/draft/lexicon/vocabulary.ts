@@ -3,6 +3,7 @@ import { environmentGroups } from './environments';
 import { kindNouns, neutralNouns } from './kinds';
 import {
   grammarWords,
+  marketingWords,
   ordinaryWords,
   qualifiers,
   verbWords,
@@ -50,6 +51,16 @@ export function isKnownWord(word: string): boolean {
 }
 
 /**
+ * Whether a word belongs to languages, data services, environments or what
+ * workloads are called, be it as a part: `web` of `web app`.
+ *
+ * @internal
+ */
+export function isTechnicalWord(word: string): boolean {
+  return technical.has(word);
+}
+
+/**
  * Whether a word can be what something is called although it is an ordinary
  * one: `feedback`, `search`, but not `please`, `calls` or `api`.
  *
@@ -60,7 +71,8 @@ export function isPlainNoun(word: string): boolean {
     titles.has(word) ||
     grammarWords.has(word) ||
     verbWords.has(word) ||
-    qualifiers.has(word)
+    qualifiers.has(word) ||
+    marketingWords.has(word)
   );
 }
 

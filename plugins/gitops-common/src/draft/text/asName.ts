@@ -1,19 +1,19 @@
 const MAX_LENGTH = 50;
 
 /**
- * Makes a name of what somebody called a thing: `Parking Permits` is
- * `parking-permits`. Nothing but letters, digits, spaces, hyphens and
- * underscores can be in it.
+ * Makes a name of what somebody called a thing: `Café Finder` is `cafe-finder`.
+ * Nothing but letters, digits, spaces, hyphens and underscores can be in it.
  *
  * @returns `undefined` for what cannot be a name as it stands.
  *
  * @internal
  */
 export function asName(text: string): string | undefined {
-  if (!/^[A-Za-z0-9][A-Za-z0-9 _-]*$/.test(text) || text.length > MAX_LENGTH) {
-    return undefined;
-  }
-  return closestName(text);
+  const plain = withoutAccents(text);
+  return /^[A-Za-z0-9][A-Za-z0-9 _-]*$/.test(plain) &&
+    plain.length <= MAX_LENGTH
+    ? closestName(plain)
+    : undefined;
 }
 
 /**
@@ -24,9 +24,7 @@ export function asName(text: string): string | undefined {
  * @internal
  */
 export function closestName(text: string): string | undefined {
-  const name = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const name = withoutAccents(text)
     .toLowerCase()
     .slice(0, 4 * MAX_LENGTH)
     .replace(/[^a-z0-9]+/g, '-')
@@ -34,4 +32,8 @@ export function closestName(text: string): string | undefined {
     .slice(0, MAX_LENGTH)
     .replace(/-$/, '');
   return name === '' ? undefined : name;
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '');
 }
