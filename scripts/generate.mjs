@@ -15,14 +15,18 @@ function must(what, code) {
 
 must(
   'registries and docs/rules.md',
-  run(env, 'node', ['plugins/gitops-common/scripts/generate-registries.mjs']),
+  run(env, 'node', ['scripts/generate/registries.mjs']),
+);
+must(
+  'the example repository',
+  run(env, 'node', ['scripts/generate/examples.mjs']),
 );
 must(
   'documents',
   run(env, 'node', [
     '--require',
     '@backstage/cli/config/nodeTransform.cjs',
-    'scripts/write-documents.ts',
+    'scripts/generate/documents.ts',
   ]),
 );
 must('type declarations', run(env, 'yarn', ['tsc']));

@@ -41,7 +41,7 @@ describe('the example repository', () => {
   });
 
   it.each(specs.map(spec => [spec.path, spec]))(
-    'has exactly what %s renders to (scripts/render-examples.mjs writes it)',
+    'has exactly what %s renders to (yarn gen writes it)',
     (_, { team, workload, environment, content }) => {
       const spec = parseWorkloadSpec(parse(content));
       if (!spec.ok) {

@@ -2,10 +2,10 @@
 // and the JSON Schema of the workload spec.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { createOpenApiDocument } from '../plugins/gitops-backend/src/openapi';
-import { workloadSpecJsonSchema } from '../plugins/gitops-common/src/spec';
+import { createOpenApiDocument } from '../../plugins/gitops-backend/src/openapi';
+import { workloadSpecJsonSchema } from '../../plugins/gitops-common/src/spec';
 
-const root = path.resolve(__dirname, '..');
+const root = path.resolve(__dirname, '../..');
 
 function write(file: string, document: unknown) {
   writeFileSync(

@@ -4,9 +4,12 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const root = path.resolve(
+  path.dirname(fileURLToPath(import.meta.url)),
+  '../../plugins/gitops-common',
+);
 
-/** Imports a module of this package's src, which Node cannot read as it is. */
+/** Imports a module of gitops-common's src, which Node cannot read as it is. */
 export async function loadSource(entry) {
   const folder = mkdtempSync(path.join(tmpdir(), 'slipway-source-'));
   const outfile = path.join(folder, 'module.mjs');

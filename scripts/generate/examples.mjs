@@ -14,7 +14,7 @@ import { loadSource } from './loadSource.mjs';
 
 const repository = path.resolve(
   path.dirname(fileURLToPath(import.meta.url)),
-  '../../../examples/gitops-repo',
+  '../../examples/gitops-repo',
 );
 const check = process.argv.includes('--check');
 
