@@ -62,6 +62,13 @@ export function readDataServices(draft: DraftBuilder): void {
     }
     reading.take(match);
     const key = match.entry.type ?? match.entry.title;
+    if (reading.environmentsOf(match)) {
+      // A dependency is there in all environments or in none.
+      draft.notUnderstood.push(withEnvironment(draft, match));
+      if (polarity !== 'wanted') {
+        continue;
+      }
+    }
     if (polarity === 'wanted') {
       if (corrects(draft, match)) {
         forget(wanted, match.entry.family);
@@ -84,6 +91,15 @@ export function readDataServices(draft: DraftBuilder): void {
       .forEach(match => write(draft, match));
   }
   readGeneric(draft, families, needsNothing);
+}
+
+/** The words up to the environment behind them. */
+function withEnvironment(draft: DraftBuilder, match: Span): Span {
+  const { reading } = draft;
+  const behind = reading.environmentMentions.find(
+    mention => mention.start >= match.end && mention.start <= match.end + 2,
+  );
+  return { start: match.start, end: behind?.end ?? match.end };
 }
 
 /** "MongoDB, actually make that Postgres". */

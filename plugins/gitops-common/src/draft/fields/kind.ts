@@ -64,6 +64,9 @@ function isWorkload(draft: DraftBuilder, match: Found<unknown>): boolean {
   if (reading.polarity(match) !== 'wanted') {
     return false;
   }
+  if (callsIt(draft, match)) {
+    return false;
+  }
   const after = reading.word(match.end, match.start);
   if (NOT_BEFORE.test(after) && !/^(server|client)$/.test(after)) {
     return false;
@@ -107,6 +110,24 @@ function isWorkload(draft: DraftBuilder, match: Found<unknown>): boolean {
     }
   }
   return true;
+}
+
+/** "The frontend will call this API": it is somebody else's. */
+function callsIt(draft: DraftBuilder, match: Found<unknown>): boolean {
+  const { reading } = draft;
+  for (let at = match.end; at < match.end + 8; at++) {
+    const word = reading.word(at, match.start);
+    if (word === '' || /^[,;.]$/.test(word)) {
+      return false;
+    }
+    if (
+      /^(?:call|calls|use|uses|consume|consumes)$/.test(word) &&
+      /^(?:it|this|us)$/.test(reading.word(at + 1, match.start))
+    ) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function hasHeadBefore(draft: DraftBuilder, at: number): boolean {

@@ -16,7 +16,7 @@ const explicit = new PhraseBook<'name'>([
     'name',
   ],
   [
-    '(calling|call|name) (it|this|that|him|her|the service|the app|the thing) {name}',
+    '(calling|call|name) (it|him|her|the service|the app|the thing) {name}',
     'name',
   ],
   ['(we|i|they) call (it|this) {name}', 'name'],

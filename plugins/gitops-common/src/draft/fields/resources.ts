@@ -132,7 +132,10 @@ function stateSize(draft: DraftBuilder, match: Found<Entry>): void {
 function stateAmounts(draft: DraftBuilder, match: Found<Entry>): void {
   const { captures, entry, start, end } = match;
   const limits =
-    entry === 'limits' || entry === 'memoryLimit' || entry === 'cpuLimit';
+    isInLimits(draft, start) ||
+    entry === 'limits' ||
+    entry === 'memoryLimit' ||
+    entry === 'cpuLimit';
   const cores = captures.cores && cpuText(Number(captures.cores.value));
   const amounts: [string, unknown][] = [
     [limits ? 'memoryLimit' : 'memory', captures.memory?.value],
@@ -147,6 +150,23 @@ function stateAmounts(draft: DraftBuilder, match: Found<Entry>): void {
       );
     }
   }
+}
+
+const SECTION_REACH = 14;
+
+/** `limits: cpu 500m, memory 512Mi`, also as the head of indented lines. */
+function isInLimits({ reading }: DraftBuilder, start: number): boolean {
+  for (let at = start - 1; at >= 0 && start - at <= SECTION_REACH; at--) {
+    const { word } = reading.tokens[at];
+    const opensSection =
+      /^(?:limits?|requests?)$/.test(word) &&
+      reading.tokens[at + 1].text === ':' &&
+      reading.tokens[at + 2]?.kind !== 'number';
+    if (opensSection) {
+      return word.startsWith('limit');
+    }
+  }
+  return false;
 }
 
 /** "512 MB" between commas is memory; "files up to 50 MB" is not. */

@@ -32,7 +32,6 @@ const book = new PhraseBook<Entry>([
   ],
   [`${SCALES} (:|=) {count}`, 'scales'],
   ['run {count} of (them|it|these)', 'count'],
-  ['{count} (times|x)', 'count'],
 
   [
     '(at|on|@|by|when|above|over|around|exceeds|reaches|of) [a|the] [target] [of] [about] {target:number} (%|percent|pct) [of] (cpu|memory|ram) [usage|utilization|utilisation|load]',

@@ -16,6 +16,9 @@ const NOUNS = new Set(
 );
 const LEADS =
   /^(?:in|using|with|by|on|language|lang|tech|stack|runtime|framework|its|plain|pure|written|a|an|:|=|\/|\(|,|auf)$/;
+/** A node of the cluster, not Node.js. */
+const NO_TECHNOLOGY_AFTER =
+  /^(?:failure|failures|pool|pools|selector|affinity|crash|crashes|loss|outage|outages|port|drain|drains|upgrade|upgrades)$/;
 const OTHERWISE =
   /^(?:live|to|through|via|ahead|into|online|down|up|for|away|back|wrong|over|beyond|with|delivery|shipping|time|boot|term|cleaning|out)$/;
 
@@ -28,7 +31,10 @@ export function readTechnologies(draft: DraftBuilder): void {
   const { reading } = draft;
   const wanted: Found<Technology>[] = [];
   for (const match of reading.find(book)) {
-    if (match.entry.ambiguous && !isTechnology(draft, match)) {
+    if (
+      NO_TECHNOLOGY_AFTER.test(reading.word(match.end, match.start)) ||
+      (match.entry.ambiguous && !isTechnology(draft, match))
+    ) {
       continue;
     }
     const polarity = reading.polarity(match);

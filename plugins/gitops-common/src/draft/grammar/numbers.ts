@@ -211,7 +211,7 @@ function openingEnd(
   if (sign.test(tokens[at]?.word ?? '')) {
     let end = at + 1;
     while (
-      /^(of|:|=|is|be|to|replicas|pods|instances)$/.test(
+      /^(of|:|=|\.|is|be|to|replicas|pods|instances)$/.test(
         tokens[end]?.word ?? '',
       ) &&
       end < at + 4

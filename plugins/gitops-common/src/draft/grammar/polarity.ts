@@ -63,7 +63,9 @@ export function polarityOf(
   ) {
     return 'unwanted';
   }
-  return isAside(tokens, start) ? 'aside' : 'wanted';
+  return isAside(tokens, start) || isPraised(tokens, start, end)
+    ? 'aside'
+    : 'wanted';
 }
 
 function isNegatedBefore(
@@ -187,6 +189,25 @@ function isNegatedAfter(
     words.every(
       (word, index) => isHere(at + index) && tokens[at + index].word === word,
     ),
+  );
+}
+
+/** "Redis is great for sessions", "we use Kafka elsewhere". */
+function isPraised(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): boolean {
+  const [first, second] = tokens
+    .slice(end, end + 2)
+    .filter(({ sentence }) => sentence === tokens[start].sentence)
+    .map(({ word }) => word);
+  return (
+    first === 'elsewhere' ||
+    (/^(?:is|are)$/.test(first ?? '') &&
+      /^(?:great|good|cool|popular|nice|famous|known|overkill|hard|expensive)$/.test(
+        second ?? '',
+      ))
   );
 }
 

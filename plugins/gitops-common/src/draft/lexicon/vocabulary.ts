@@ -40,6 +40,14 @@ const technical: ReadonlySet<string> = new Set([
   ...products,
 ]);
 
+const described: ReadonlySet<string> = new Set([
+  ...technologies.flatMap(({ phrases }) => wordsOf(phrases)),
+  ...wordsOf(kindNouns.web),
+  ...wordsOf(kindNouns.api),
+  ...environmentGroups.flat(),
+  ...neutralNouns,
+]);
+
 /**
  * Whether a word is in one of the lexicons: then it is neither a name nor a
  * typing mistake.
@@ -51,13 +59,13 @@ export function isKnownWord(word: string): boolean {
 }
 
 /**
- * Whether a word belongs to languages, data services, environments or what
- * workloads are called, be it as a part: `web` of `web app`.
+ * Whether a word tells what kind of workload it is, be it as a part: `web` of
+ * `web app`.
  *
  * @internal
  */
 export function isTechnicalWord(word: string): boolean {
-  return technical.has(word);
+  return described.has(word);
 }
 
 /**
