@@ -238,6 +238,12 @@ const sizes = {
   },
 };
 
+/** A contract is tested between the two plugins that keep it. */
+const contracts = {
+  files: tests,
+  rules: { '@backstage/no-mixed-plugin-imports': 'off' },
+};
+
 /** ESLint overrides of the package in `directory`. */
 module.exports = function roomsOf(directory) {
   const name = path.relative(path.resolve(__dirname, '..'), directory);
@@ -251,5 +257,6 @@ module.exports = function roomsOf(directory) {
       ),
     ]),
     sizes,
+    contracts,
   ];
 };
