@@ -31,6 +31,8 @@ export class DraftBuilder {
   readonly notUnderstood: Span[] = [];
   /** Languages and frameworks in the order of the text. */
   readonly technologies: (Span & { technology: Technology })[] = [];
+  /** Ports that probes were said to use. */
+  readonly probePorts: (Span & { probe: string; port: number })[] = [];
   /** It is called a service, which is no page for people. */
   calledService = false;
   /** A kind was asked for that is not rendered. */

@@ -13,6 +13,7 @@ const NOUN = '[(probe|probes|check|checks|endpoint|path|url|route|status)]';
 const JOINT =
   '[(via|by|through|with|under|using|against|in|on|at|from|hits|hit|is available at|available at|available under|lives at|lives under|exposed at|exposed on|served at|served on|reachable at|goes to|uses|should use|should be|can be found at|can be found under)]';
 const HTTP = '[(http|https|get|http get)]';
+const ON_PORT = '[[,] (on|at|via) [port] {port}]';
 
 const names: readonly [Probe, string][] = [
   ['liveness', LIVENESS],
@@ -22,7 +23,7 @@ const names: readonly [Probe, string][] = [
 
 const paths = new PhraseBook<Probe>(
   names.flatMap(([probe, word]) => [
-    [`${word} ${NOUN} _ ${JOINT} _ ${HTTP} {path}`, probe] as const,
+    [`${word} ${NOUN} _ ${JOINT} _ ${HTTP} {path} ${ON_PORT}`, probe] as const,
     [`{path} _ [used] [as] _ [(for|as)] [the] ${word} ${NOUN}`, probe] as const,
     [`${HTTP} {path} _ (for|as) [the] ${word} ${NOUN}`, probe] as const,
     [
@@ -144,6 +145,10 @@ function statePath(
   match: Found<unknown>,
 ): void {
   const path = String(match.captures.path.value);
+  const port = match.captures.port?.value;
+  if (typeof port === 'number') {
+    draft.probePorts.push({ probe, port, start: match.start, end: match.end });
+  }
   if (urlPathSchema.safeParse(path).success) {
     draft.state({
       path: `health.${probe}.http`,

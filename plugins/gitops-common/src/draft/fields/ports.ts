@@ -44,6 +44,7 @@ const book = new PhraseBook<'port'>([
 export function readPorts(draft: DraftBuilder): void {
   const { reading } = draft;
   const ports: (Span & { port: number; name?: string })[] = [];
+  const probes: { probe: string; port: number }[] = [];
   for (const match of reading.find(book)) {
     const { captures, start, end } = match;
     const bareColon =
@@ -63,6 +64,16 @@ export function readPorts(draft: DraftBuilder): void {
       }
     }
   }
+  for (const { probe, port, ...span } of draft.probePorts) {
+    if (!ports.some(other => other.port === port)) {
+      ports.push({
+        ...span,
+        port,
+        ...(ports.length > 0 ? { name: 'health' } : {}),
+      });
+    }
+    probes.push({ probe, port });
+  }
   const distinct = ports.filter(
     ({ port }, index) =>
       ports.findIndex(other => other.port === port) === index,
@@ -70,6 +81,16 @@ export function readPorts(draft: DraftBuilder): void {
   distinct.forEach((port, index) =>
     write(draft, port, { index, all: distinct }),
   );
+  for (const { probe, port } of probes) {
+    const index = distinct.findIndex(other => other.port === port);
+    if (index > 0) {
+      draft.spec.set(
+        `health.${probe}.port`,
+        draft.spec.get(`ports[${index}].name`),
+        draft.reading.stated(distinct[index]),
+      );
+    }
+  }
 }
 
 function write(

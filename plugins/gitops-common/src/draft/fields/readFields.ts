@@ -59,6 +59,7 @@ export function readFields(
   readImpliedName(draft);
   readKind(draft);
   readPurpose(draft);
+  takeRepeatedNames(draft);
   return names;
 }
 
@@ -79,6 +80,20 @@ function listOddEnvironments({ reading, notUnderstood }: DraftBuilder): void {
       notUnderstood.push(span);
     } else if (mention.unknown) {
       notUnderstood.push(mention);
+    }
+  });
+}
+
+/** The name may come again in other sentences; it means the same there. */
+function takeRepeatedNames({ reading, statements }: DraftBuilder): void {
+  const names = new Set(
+    statements
+      .filter(({ path }) => path === 'name' || path === 'owner')
+      .map(({ value }) => value),
+  );
+  reading.tokens.forEach((token, at) => {
+    if (names.has(token.text.toLowerCase())) {
+      reading.take({ start: at, end: at + 1 });
     }
   });
 }

@@ -27,10 +27,10 @@ const book = new PhraseBook<Entry>([
   ['minreplicas _ {min:number}', 'count'],
   ['maxreplicas _ {max:number}', 'count'],
   [
-    `${SCALES} [it] [out] [only] [(to|with|at)] [:] [(a|the)] {count} [${NOUN}]`,
+    `${SCALES} [it] [out] [only] [(to|with|at)] [:] [(a|the)] {count:replicas} [${NOUN}]`,
     'scales',
   ],
-  [`${SCALES} (:|=) {count}`, 'scales'],
+  [`${SCALES} (:|=) {count:replicas}`, 'scales'],
   ['run {count} of (them|it|these)', 'count'],
 
   [

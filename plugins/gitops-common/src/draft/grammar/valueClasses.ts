@@ -23,6 +23,8 @@ const kind =
 
 const PORT_LABEL =
   /^(?:admin|https?|web|api|management|mgmt|debug|rpc|main|websocket|ws|actuator|prometheus|metrics)$/;
+const UNITS =
+  /^(?:%|percent|pct|m|mi|mb|gi|gb|cores?|cpus?|ms|s|seconds|minutes)$/;
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** Also a single word in capitals, where a phrase expects a variable. */
@@ -108,6 +110,14 @@ const reference: ValueClass = (tokens, at) => {
     : undefined;
 };
 
+/** A count that is no percentage and no amount of CPU or memory. */
+const replicas: ValueClass = (tokens, at) => {
+  const count = readCount(tokens, at);
+  return count && !UNITS.test(tokens[count.end]?.word ?? '')
+    ? count
+    : undefined;
+};
+
 /** What a port is for. */
 const portLabel: ValueClass = (tokens, at) =>
   PORT_LABEL.test(tokens[at]?.word ?? '')
@@ -151,6 +161,7 @@ const setting: ValueClass = (tokens, at) => {
 export const valueClasses = {
   number: readNumber,
   count: readCount,
+  replicas,
   cpu: readCpu,
   cores,
   memory: readMemory,
