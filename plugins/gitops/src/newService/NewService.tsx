@@ -4,12 +4,13 @@ import type { DocumentPath } from '@slipway/plugin-gitops-common';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { gitopsTranslationRef } from '../translation';
 import { DescriptionField } from './description/DescriptionField';
 import { DraftsMenu } from './description/DraftsMenu';
 import type { Surroundings } from './model/Surroundings';
 import { useNewService } from './model/useNewService';
+import { useShared } from './model/useShared';
 import { isEmpty } from './model/Written';
 import { findBlocker } from './open/findBlocker';
 import { OpenChange } from './open/OpenChange';
@@ -48,12 +49,28 @@ export function NewService(props: {
         : model.preview,
     [plan, model.preview],
   );
-  const blocker = findBlocker({ ...model, preview }, surroundings);
+  const blocker = useShared(findBlocker({ ...model, preview }, surroundings));
+  const latest = useRef({ written, preview, open });
+  latest.current = { written, preview, open };
+  const readWritten = useCallback(() => latest.current.written, []);
+  const openShown = useCallback(() => {
+    const { preview: shown, open: openPlan } = latest.current;
+    if (shown) {
+      openPlan(shown.plan);
+    }
+  }, []);
+  const describeAnother = useCallback(() => {
+    acknowledge();
+    actions.startOver();
+  }, [acknowledge, actions]);
+  const empty = isEmpty(written);
 
   return (
     <PageBody
       title={t('newService.title')}
-      actions={<DraftsMenu written={written} actions={actions} />}
+      actions={
+        <DraftsMenu empty={empty} readWritten={readWritten} actions={actions} />
+      }
     >
       <Stack spacing={2.5}>
         <PageNotices surroundings={surroundings} />
@@ -64,7 +81,7 @@ export function NewService(props: {
           onChange={actions.setDescription}
           onFocus={leaveFields}
         />
-        {isEmpty(written) ? (
+        {empty ? (
           <Typography color="text.secondary" sx={{ py: 4, maxWidth: 640 }}>
             {t('newService.empty')}
           </Typography>
@@ -108,12 +125,9 @@ export function NewService(props: {
                 opening={opening}
                 environment={environment}
                 blocker={blocker}
-                onOpen={() => preview && open(preview.plan)}
+                onOpen={openShown}
                 onAcknowledge={acknowledge}
-                onAnother={() => {
-                  acknowledge();
-                  actions.startOver();
-                }}
+                onAnother={describeAnother}
               />
             </Paper>
           </>

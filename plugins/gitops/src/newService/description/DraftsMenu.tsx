@@ -11,15 +11,18 @@ import useAsyncRetry from 'react-use/lib/useAsyncRetry';
 import { gitOpsApiRef } from '../../api/GitOpsApi';
 import { gitopsTranslationRef } from '../../translation';
 import type { WrittenActions } from '../model/useNewService';
-import { isEmpty, withoutSecrets, type Written } from '../model/Written';
+import { withoutSecrets, type Written } from '../model/Written';
 import { DraftList } from './DraftList';
 
 /** Drafts kept in the backend: go on with one, keep this one, start over. */
 export const DraftsMenu = memo(function PlainDraftsMenu(props: {
-  written: Written;
+  /** Whether nothing is written that could be kept. */
+  empty: boolean;
+  /** What is written when it is asked for, so that typing leaves this alone. */
+  readWritten(): Written;
   actions: WrittenActions;
 }) {
-  const { written, actions } = props;
+  const { empty, readWritten, actions } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const api = useApi(gitOpsApiRef);
   const [anchor, setAnchor] = useState<HTMLElement>();
@@ -38,7 +41,7 @@ export const DraftsMenu = memo(function PlainDraftsMenu(props: {
   };
   const keep = () =>
     attempt(async () => {
-      const { draftId, description, edits } = withoutSecrets(written);
+      const { draftId, description, edits } = withoutSecrets(readWritten());
       await api.saveDraft(draftId, { description, edits });
       setKept(true);
     });
@@ -50,7 +53,7 @@ export const DraftsMenu = memo(function PlainDraftsMenu(props: {
   return (
     <Stack spacing={1} alignItems={{ sm: 'end' }}>
       <Stack direction="row" spacing={1} flexWrap="wrap" useFlexGap>
-        {!isEmpty(written) && (
+        {!empty && (
           <>
             <Button onClick={actions.startOver}>
               {t('newService.startOver')}

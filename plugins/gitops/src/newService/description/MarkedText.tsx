@@ -51,8 +51,8 @@ export const MarkedText = memo(function PlainMarkedText(props: {
       sx={[
         textSetting,
         {
-          position: 'absolute',
-          inset: 0,
+          // It gives the field its height: the text area lies over it.
+          minHeight: '5.2rem',
           color: 'transparent',
           pointerEvents: 'none',
           '& span': { borderRadius: 0.5 },
@@ -65,6 +65,8 @@ export const MarkedText = memo(function PlainMarkedText(props: {
           {text}
         </span>
       ))}
+      {/* A last, empty line has no height without a character in it. */}
+      {'\u200b'}
     </Box>
   );
 });

@@ -4,13 +4,13 @@ import {
   type Conflict,
   type Draft,
 } from '@slipway/plugin-gitops-common/draft';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { previewRelease, type PreviewedRelease } from './previewRelease';
 import { provisionalSpec } from './provisionalSpec';
-import { shareStructure } from './shareStructure';
 import type { Surroundings } from './Surroundings';
 import { useBaseFiles, type BaseFiles } from './useBaseFiles';
 import { useKeptState } from './useKeptState';
+import { useShared } from './useShared';
 import { nothingWritten, type Written } from './Written';
 
 /** What a person can do to what is written; the same object on every render. */
@@ -125,13 +125,6 @@ export function useNewService(surroundings: Surroundings): NewServiceModel {
     setEnvironment,
     actions,
   };
-}
-
-/** The value, with the identity of what did not change since the last render. */
-function useShared<T>(value: T): T {
-  const last = useRef(value);
-  last.current = shareStructure(last.current, value);
-  return last.current;
 }
 
 function without<T>(

@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
 import type { Change } from '@slipway/plugin-gitops-common/api';
 import type { ChangePlan } from '@slipway/plugin-gitops-common/change';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { gitOpsApiRef } from '../../api/GitOpsApi';
 import { withoutSecrets, type Written } from '../model/Written';
 import { runTask } from './runTask';
@@ -50,6 +50,7 @@ export function useOpenChange(subject: Subject, onMoved: () => void) {
   // The same request keeps its key, so that a retry is known as one.
   const requestKey = useRef<{ digest: string; key: string }>();
 
+  const acknowledge = useCallback(() => setLast(undefined), []);
   const open = async (seen: ChangePlan) => {
     const { written, environment } = subject;
     const log: string[] = [];
@@ -136,7 +137,7 @@ export function useOpenChange(subject: Subject, onMoved: () => void) {
     /** The backend's own plan, where it differed from the page's. */
     plan: planned && isOf(planned.of) ? planned.plan : undefined,
     open,
-    acknowledge: () => setLast(undefined),
+    acknowledge,
   };
 }
 

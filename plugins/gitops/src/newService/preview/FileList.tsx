@@ -76,12 +76,13 @@ export const FileList = memo(function PlainFileList(props: {
 
   return (
     <Box component="nav" aria-label={t('preview.files')} sx={look}>
-      {folders.map(({ folder, files }) => (
-        <div key={folder}>
+      {folders.map(({ folder, files }, index) => (
+        // Not by their paths: these have the name that is being typed.
+        <div key={index}>
           <p className="folder">{folder}/</p>
           <ul>
             {files.map(({ path, name, action, findings, lit }) => (
-              <li key={path}>
+              <li key={name}>
                 <button
                   type="button"
                   aria-current={path === selected ? 'true' : undefined}

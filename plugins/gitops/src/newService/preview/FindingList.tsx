@@ -29,11 +29,11 @@ export const FindingList = memo(function PlainFindingList(props: {
         {t('preview.findingsTitle', { count: findings.length })}
       </Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-        {sorted.map(finding => (
+        {sorted.map((finding, index) => (
           <Typography
             component="li"
             variant="body2"
-            key={`${finding.rule}${finding.file}${finding.manifestPath}${finding.message}`}
+            key={`${finding.rule}${index}`}
           >
             <strong>{finding.severity}</strong> {finding.message}{' '}
             {finding.remediation}{' '}

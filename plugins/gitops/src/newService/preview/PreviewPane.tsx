@@ -1,9 +1,11 @@
 import type { DocumentPath } from '@slipway/plugin-gitops-common';
+import type { PlannedEdit } from '@slipway/plugin-gitops-common/change';
 import type { PlatformStandards } from '@slipway/plugin-gitops-common/standards';
 import Paper from '@mui/material/Paper';
 import { useCallback, useMemo, useState } from 'react';
 import type { PreviewedRelease } from '../model/previewRelease';
 import type { BaseFiles } from '../model/useBaseFiles';
+import { useShared } from '../model/useShared';
 import { FileList } from './FileList';
 import { FileView } from './FileView';
 import { FindingList } from './FindingList';
@@ -29,13 +31,7 @@ export function PreviewPane(props: {
     () => listFiles({ edits: plan.edits, findings, litFiles: new Set(lit) }),
     [plan.edits, findings, lit],
   );
-  const counts = useMemo(() => {
-    const all = { create: 0, update: 0, delete: 0, unchanged: 0 };
-    plan.edits.forEach(({ action }) => {
-      all[action] += 1;
-    });
-    return all;
-  }, [plan.edits]);
+  const counts = useShared(countActions(plan.edits));
 
   const fileAt = (path: string | undefined) =>
     path === undefined
@@ -94,6 +90,14 @@ export function PreviewPane(props: {
       <FindingList findings={findings} onSelect={select} />
     </Paper>
   );
+}
+
+function countActions(edits: readonly PlannedEdit[]) {
+  const counts = { create: 0, update: 0, delete: 0, unchanged: 0 };
+  edits.forEach(({ action }) => {
+    counts[action] += 1;
+  });
+  return counts;
 }
 
 function lastWord(path: string): string {
