@@ -5,7 +5,7 @@ import { cpuText } from '../grammar/quantities';
 const MEMORY = '(memory|ram|mem|main memory)';
 const CPU = '(cpu|cpus|vcpu|vcpus|processor|compute)';
 const LIMIT =
-  '(limit|limits|max|maximum|cap|capped at|ceiling|at most|up to|not more than|no more than|never more than|limited to|hard limit)';
+  '(limit|limits|lim|max|maximum|cap|capped at|ceiling|at most|up to|not more than|no more than|never more than|limited to|hard limit)';
 const REQUEST =
   '(request|requests|req|reqs|requested|min|minimum|at least|guaranteed|reserve|reserved)';
 
@@ -179,14 +179,20 @@ function isAlone(draft: DraftBuilder, match: Found<Entry>): boolean {
     .some(({ word }) =>
       /^(?:core|cores|cpu|resources|memory|ram|m|requests)$/.test(word),
     );
+  const isEnough =
+    /^(?:should|is|are|will|would)$/.test(after) &&
+    /^(?:be|enough|fine|plenty|ok|sufficient|do|suffice)$/.test(
+      reading.word(match.end + 1, match.start),
+    );
   return (
+    (before === '' && isEnough) ||
     ((before === '' || /^[,;:(|/&+-]$/.test(before)) &&
       (after === '' || /^[,;.)|/&-]$/.test(after))) ||
     (near && /^(?:,|and|&|\/|with|plus)$/.test(before)) ||
     (/^(?:with|needs|need|requests|give|requires|takes|and|gets|has|about|to)$/.test(
       before,
     ) &&
-      (after === '' || /^[,;.)]|and|in$/.test(after)) &&
+      (after === '' || /^(?:[,;.)]|and|in)$/.test(after)) &&
       !/^(?:files|file|uploads|upload|images|data)$/.test(
         reading.word(match.start - 2, match.start),
       ))

@@ -31,6 +31,7 @@ const book = new PhraseBook<Entry>([
     'scales',
   ],
   [`${SCALES} (:|=) {count:replicas}`, 'scales'],
+  [`${SCALES} [:|=] {min:number} / {max:number}`, 'scales'],
   ['run {count} of (them|it|these)', 'count'],
 
   [

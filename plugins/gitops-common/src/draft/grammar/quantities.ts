@@ -121,9 +121,13 @@ export function readCpu(
     const more = CPU_UNITS.has(tokens[number.end + 1]?.word ?? '') ? 1 : 0;
     return { end: number.end + 1 + more, value: `${number.value}m` };
   }
-  // In "max=6 cpu=70%" the word begins the next setting.
+  // In "max=6 cpu=70%" and "2/5 cpu 75" the word begins the next setting.
   const next = tokens[number.end + 1];
-  if (!CPU_UNITS.has(unit) || /^[=:]$/.test(next?.text ?? '')) {
+  if (
+    !CPU_UNITS.has(unit) ||
+    /^[=:]$/.test(next?.text ?? '') ||
+    next?.kind === 'number'
+  ) {
     return undefined;
   }
   const more = CPU_UNITS.has(tokens[number.end + 1]?.word ?? '') ? 1 : 0;

@@ -124,12 +124,6 @@ const portLabel: ValueClass = (tokens, at) =>
     ? { end: at + 1, value: tokens[at].word }
     : undefined;
 
-/** A number that looks like a port where no word says so. */
-const usualPort: ValueClass = (tokens, at) =>
-  /^(?:80|443|[1-9]\d{3,4})$/.test(tokens[at]?.text ?? '')
-    ? furtherPort(tokens, at)
-    : undefined;
-
 /** A port in a list: `8080, 9090`, but not `8080, 2 replicas`. */
 const furtherPort: ValueClass = (tokens, at) =>
   /^\d{2,5}$/.test(tokens[at]?.text ?? '') &&
@@ -152,6 +146,12 @@ const setting: ValueClass = (tokens, at) => {
   }
   return { end: at + 1, value: token.value };
 };
+
+/** A number that looks like a port where no word says so. */
+const usualPort: ValueClass = (tokens, at) =>
+  /^(?:80|443|[1-9]\d{3,4})$/.test(tokens[at]?.text ?? '')
+    ? furtherPort(tokens, at)
+    : undefined;
 
 /**
  * Kinds of value that a phrase can capture.

@@ -43,7 +43,7 @@ export const visibilityPhrases: Readonly<
 /** @internal */
 export const tlsPhrases = {
   on: [
-    '[with|over|via|use|uses|using|needs|terminated] (tls|https|ssl|tls / ssl|tls certificate|ssl certificate|https only|tls termination|certificate|encrypted) [:|=] [(on|true|yes|enabled|please|only|required|is required)]',
+    '[with|over|via|use|uses|using|needs|terminated] (tls|https|ssl|tls / ssl|tls certificate|ssl certificate|https only|tls termination|certificate|encrypted traffic|encrypted connections|encrypted in transit) [:|=] [(on|true|yes|enabled|please|only|required|is required)]',
   ],
   off: [
     '(without|no|not over|disable|disabled|skip) (tls|https|ssl|tls termination|certificate|tls needed)',

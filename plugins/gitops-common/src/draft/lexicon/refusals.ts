@@ -208,7 +208,7 @@ export const refusedWishes: readonly RefusedWish[] = [
     'Serve the metrics on a port of the workload; the platform team can collect them.',
   ),
   feature(
-    '(prometheus metrics|metrics endpoint|metrics scraping|scrape metrics|prometheus scraping|servicemonitor|service monitor|podmonitor|scraped by prometheus) [{at:path}]',
+    '(prometheus metrics|metrics endpoint|metrics scraping|scrape metrics|prometheus scraping|servicemonitor|service monitor|podmonitor|scraped by prometheus) [(at|on|under)] [{at:path}]',
     'Scraping of metrics',
     'Serve the metrics on a port of the workload; the platform team can collect them.',
   ),
