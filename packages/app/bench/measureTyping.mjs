@@ -1,8 +1,5 @@
 // How long a person waits, from a key to the paint of the changed manifest.
 
-/** Where the page keeps what was written; cleared so that each run is alike. */
-const STORAGE_KEY = 'slipway.new-service';
-
 const SENTENCE =
   'Node.js API called checkout with a Redis cache, a Postgres database and internal ingress, 3 replicas in prod, port 8080, owned by payments';
 
@@ -15,8 +12,6 @@ const SENTENCE =
  */
 export async function measureTyping(page, { baseUrl, keys = 120 }) {
   await page.goto(`${baseUrl}/new-service`);
-  await page.evaluate(key => window.localStorage.removeItem(key), STORAGE_KEY);
-  await page.reload();
   const box = page.getByLabel('Describe the service in a sentence');
   await box.fill(SENTENCE);
   await page.getByText('checkout').first().waitFor();

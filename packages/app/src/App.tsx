@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { navModule } from './nav/navModule';
 
 /** Plugins come from the package's dependencies, see `app.packages`. */
-export default createApp();
+export default createApp({ features: [navModule] });

@@ -4,6 +4,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { sandboxTranslationRef } from './translation';
 
@@ -27,18 +28,18 @@ export function Loaded<T>(props: {
           </Button>
         }
       >
-        <AlertTitle>{t('root.failed')}</AlertTitle>
+        <AlertTitle component="h2">
+          {t(error.name === 'NotAllowedError' ? 'root.denied' : 'root.failed')}
+        </AlertTitle>
         {error.message}
       </Alert>
     );
   }
   return (
-    <Stack
-      spacing={1.5}
-      role="status"
-      aria-busy="true"
-      aria-label={t('root.loading')}
-    >
+    <Stack spacing={1.5} aria-busy="true">
+      <Typography role="status" variant="body2" color="text.secondary">
+        {t('root.loading')}
+      </Typography>
       <Skeleton variant="rounded" height={56} />
       <Skeleton variant="rounded" height={56} />
       <Skeleton variant="rounded" height={220} />

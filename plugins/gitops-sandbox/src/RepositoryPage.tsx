@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { PageBody } from '@slipway/plugin-gitops-react';
 import Box from '@mui/material/Box';
-import Stack from '@mui/material/Stack';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import Typography from '@mui/material/Typography';
+import { useId } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { PullRequestList } from './list/PullRequestList';
 import { CloneAndTokens } from './repository/CloneAndTokens';
@@ -17,29 +17,41 @@ export function RepositoryPage() {
   const { t } = useTranslationRef(sandboxTranslationRef);
   const [search, setSearch] = useSearchParams();
   const tab = TABS.find(name => name === search.get('tab')) ?? TABS[0];
+  const id = useId();
+  const labels = {
+    'pull-requests': t('root.pullRequests'),
+    files: t('root.files'),
+    clone: t('root.clone'),
+  };
 
   return (
-    <Stack spacing={2} sx={{ maxWidth: 1200 }}>
-      <Box>
-        <Typography variant="h4" component="h1">
-          {t('root.title')}
-        </Typography>
-        <Typography variant="body2" color="text.secondary">
-          {t('root.embedded')}
-        </Typography>
-      </Box>
+    <PageBody
+      title={t('root.title')}
+      subtitle={t('root.embedded')}
+      maxWidth={1200}
+    >
       <Tabs
         value={tab}
         onChange={(_, name) => setSearch({ tab: name })}
         aria-label={t('root.title')}
+        variant="scrollable"
+        sx={{ borderBottom: 1, borderColor: 'divider', mb: 2 }}
       >
-        <Tab value="pull-requests" label={t('root.pullRequests')} />
-        <Tab value="files" label={t('root.files')} />
-        <Tab value="clone" label={t('root.clone')} />
+        {TABS.map(name => (
+          <Tab
+            key={name}
+            value={name}
+            id={`${id}-${name}`}
+            aria-controls={`${id}-panel`}
+            label={labels[name]}
+          />
+        ))}
       </Tabs>
-      {tab === 'pull-requests' && <PullRequestList />}
-      {tab === 'files' && <FileBrowser />}
-      {tab === 'clone' && <CloneAndTokens />}
-    </Stack>
+      <Box role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+        {tab === 'pull-requests' && <PullRequestList />}
+        {tab === 'files' && <FileBrowser />}
+        {tab === 'clone' && <CloneAndTokens />}
+      </Box>
+    </PageBody>
   );
 }

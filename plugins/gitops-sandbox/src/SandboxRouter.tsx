@@ -1,4 +1,3 @@
-import { Content } from '@backstage/core-components';
 import { Route, Routes } from 'react-router-dom';
 import { RepositoryPage } from './RepositoryPage';
 import { ReviewPage } from './review/ReviewPage';
@@ -6,11 +5,9 @@ import { ReviewPage } from './review/ReviewPage';
 /** The pages of the sandbox. */
 export function SandboxRouter() {
   return (
-    <Content>
-      <Routes>
-        <Route path="/" element={<RepositoryPage />} />
-        <Route path="/pull-requests/:number" element={<ReviewPage />} />
-      </Routes>
-    </Content>
+    <Routes>
+      <Route path="/" element={<RepositoryPage />} />
+      <Route path="/pull-requests/:number" element={<ReviewPage />} />
+    </Routes>
   );
 }

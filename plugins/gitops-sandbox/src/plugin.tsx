@@ -12,9 +12,10 @@ import { rootRouteRef } from './routes';
 const sandboxPage = PageBlueprint.make({
   params: {
     path: '/gitops-sandbox',
-    title: 'GitOps repository',
+    title: 'Pull requests',
     icon: <MergeOutlined fontSize="inherit" />,
     routeRef: rootRouteRef,
+    noHeader: true,
     loader: () => import('./SandboxRouter').then(m => <m.SandboxRouter />),
   },
 });

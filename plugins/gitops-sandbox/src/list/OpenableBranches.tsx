@@ -16,6 +16,7 @@ export function OpenableBranches() {
   const api = useApi(sandboxApiRef);
   const navigate = useNavigate();
   const [failure, setFailure] = useState<string>();
+  const [busy, setBusy] = useState(false);
   const { value, error } = useAsync(() => api.readRepository(), [api]);
 
   if (error) {
@@ -25,11 +26,13 @@ export function OpenableBranches() {
     return null;
   }
   const open = async (head: string, title: string) => {
+    setBusy(true);
     try {
       const { url } = await api.openPullRequest({ head, title, body: '' });
       navigate(url);
     } catch (cause) {
       setFailure(cause instanceof Error ? cause.message : String(cause));
+      setBusy(false);
     }
   };
   return (
@@ -39,13 +42,19 @@ export function OpenableBranches() {
       </Typography>
       {failure && <Alert severity="error">{failure}</Alert>}
       {value.branches.map(({ name, ahead, head }) => (
-        <Stack key={name} direction="row" spacing={2} alignItems="center">
-          <Typography sx={{ flex: 1, minWidth: 0 }} noWrap>
+        <Stack
+          key={name}
+          direction={{ xs: 'column', sm: 'row' }}
+          spacing={{ xs: 0.5, sm: 2 }}
+          alignItems={{ sm: 'center' }}
+        >
+          <Typography sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
             {name}: {head.subject} ({t('list.ahead', { count: ahead })})
           </Typography>
           <Button
             size="small"
             variant="outlined"
+            disabled={busy}
             onClick={() => open(name, head.subject)}
           >
             {t('list.openOne', { branch: name })}

@@ -52,9 +52,9 @@ export function PullRequestList() {
                 <Stack
                   key={item.number}
                   component="li"
-                  direction="row"
-                  spacing={2}
-                  alignItems="center"
+                  direction={{ xs: 'column', sm: 'row' }}
+                  spacing={{ xs: 0.5, sm: 2 }}
+                  alignItems={{ xs: 'start', sm: 'center' }}
                   sx={{
                     px: 2,
                     py: 1.25,

@@ -1,23 +1,18 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { CodeLines } from '@slipway/plugin-gitops-react';
-import FolderOutlined from '@mui/icons-material/FolderOutlined';
-import InsertDriveFileOutlined from '@mui/icons-material/InsertDriveFileOutlined';
-import Box from '@mui/material/Box';
+import { CodeLines, textLines } from '@slipway/plugin-gitops-react';
 import Breadcrumbs from '@mui/material/Breadcrumbs';
 import Link from '@mui/material/Link';
-import List from '@mui/material/List';
-import ListItemButton from '@mui/material/ListItemButton';
-import ListItemIcon from '@mui/material/ListItemIcon';
-import ListItemText from '@mui/material/ListItemText';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useSearchParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/lib/useAsyncRetry';
 import { sandboxApiRef } from '../api/SandboxApi';
+import type { RepositoryEntry } from '../api/types';
 import { Loaded } from '../Loaded';
 import { sandboxTranslationRef } from '../translation';
+import { FolderList } from './FolderList';
 
 /** Folders and files of the default branch. */
 export function FileBrowser() {
@@ -31,12 +26,13 @@ export function FileBrowser() {
 
   return (
     <Stack spacing={1.5}>
-      <Breadcrumbs aria-label={t('root.files')}>
-        {[t('root.files'), ...segments].map((name, index) => (
+      <Breadcrumbs aria-label={t('root.path')}>
+        {[t('root.top'), ...segments].map((name, index) => (
           <Link
             key={`${index}${name}`}
             component="button"
             type="button"
+            aria-current={index === segments.length ? 'page' : undefined}
             onClick={() => go(segments.slice(0, index).join('/'))}
           >
             {name}
@@ -47,49 +43,27 @@ export function FileBrowser() {
         {entry => (
           <Paper variant="outlined">
             {entry.kind === 'folder' ? (
-              <List dense>
-                {entry.entries.map(({ name, path: to, kind }) => (
-                  <ListItemButton
-                    key={to}
-                    disabled={kind === 'other'}
-                    onClick={() => go(to)}
-                  >
-                    <ListItemIcon>
-                      {kind === 'folder' ? (
-                        <FolderOutlined />
-                      ) : (
-                        <InsertDriveFileOutlined />
-                      )}
-                    </ListItemIcon>
-                    <ListItemText primary={name} />
-                  </ListItemButton>
-                ))}
-              </List>
+              <FolderList entries={entry.entries} onOpen={go} />
             ) : (
-              <Box>
-                {entry.content === undefined ? (
-                  <Typography sx={{ p: 2 }}>
-                    {t('review.omitted', { reason: entry.omitted ?? '' })}
-                  </Typography>
-                ) : (
-                  <CodeLines
-                    label={entry.path}
-                    lines={entry.content
-                      .replace(/\n$/, '')
-                      .split('\n')
-                      .map((text, index) => ({
-                        number: index + 1,
-                        text,
-                        lit: false,
-                        findings: [],
-                      }))}
-                  />
-                )}
-              </Box>
+              <FileContent entry={entry} />
             )}
           </Paper>
         )}
       </Loaded>
     </Stack>
+  );
+}
+
+function FileContent(props: {
+  entry: Extract<RepositoryEntry, { kind: 'file' }>;
+}) {
+  const { path, content, omitted = '' } = props.entry;
+  const { t } = useTranslationRef(sandboxTranslationRef);
+  return content === undefined ? (
+    <Typography sx={{ p: 2 }}>
+      {t('review.omitted', { reason: omitted })}
+    </Typography>
+  ) : (
+    <CodeLines label={path} lines={textLines(content)} whole />
   );
 }

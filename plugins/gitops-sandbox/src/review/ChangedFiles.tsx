@@ -96,6 +96,7 @@ function OneFile(props: { file: ChangedFile; open: boolean }) {
           <CodeLines
             label={path}
             lines={differenceLines({ before, after }, { findings })}
+            whole
           />
         )}
       </AccordionDetails>

@@ -1,0 +1,62 @@
+import { MarkdownContent } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useId, useState } from 'react';
+import type { PullRequestDetail } from '../api/types';
+import { sandboxTranslationRef } from '../translation';
+import { ChangedFiles } from './ChangedFiles';
+import { Commits } from './Commits';
+
+const TABS = ['why', 'files', 'commits'] as const;
+
+/** What and why, the files, and the commits of a pull request. */
+export function Contents(props: { pullRequest: PullRequestDetail }) {
+  const { pullRequest } = props;
+  const { files, filesOmitted, commits, body, title } = pullRequest;
+  const { t } = useTranslationRef(sandboxTranslationRef);
+  const [tab, setTab] = useState<(typeof TABS)[number]>('files');
+  const id = useId();
+  const labels = {
+    why: t('review.conversation'),
+    files: t('review.files', { number: String(files.length + filesOmitted) }),
+    commits: t('review.commits', { number: String(commits.length) }),
+  };
+
+  return (
+    <Paper variant="outlined" sx={{ minWidth: 0, overflow: 'hidden' }}>
+      <Tabs
+        value={tab}
+        onChange={(_, name) => setTab(name)}
+        aria-label={title}
+        variant="scrollable"
+        sx={{ borderBottom: 1, borderColor: 'divider' }}
+      >
+        {TABS.map(name => (
+          <Tab
+            key={name}
+            value={name}
+            id={`${id}-${name}`}
+            aria-controls={`${id}-panel`}
+            label={labels[name]}
+          />
+        ))}
+      </Tabs>
+      <Box role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+        {tab === 'files' && <ChangedFiles pullRequest={pullRequest} />}
+        {tab === 'why' && (
+          <Box sx={{ p: 2, overflowWrap: 'anywhere' }}>
+            {body === '' ? (
+              t('review.noWords')
+            ) : (
+              <MarkdownContent content={body} dialect="gfm" />
+            )}
+          </Box>
+        )}
+        {tab === 'commits' && <Commits commits={commits} />}
+      </Box>
+    </Paper>
+  );
+}
