@@ -67,6 +67,12 @@ function isWorkload(draft: DraftBuilder, match: Found<unknown>): boolean {
   if (callsIt(draft, match)) {
     return false;
   }
+  if (
+    reading.word(match.start, match.start) === 'rest' &&
+    /^(?:at|the|all)$/.test(reading.word(match.start - 1, match.start))
+  ) {
+    return false;
+  }
   const after = reading.word(match.end, match.start);
   if (NOT_BEFORE.test(after) && !/^(server|client)$/.test(after)) {
     return false;

@@ -8,7 +8,7 @@ import { isKnownWord, isTechnicalWord } from '../lexicon/vocabulary';
 import { asName, closestName } from '../text/asName';
 
 const NOUN =
-  '(service|svc|app|application|workload|component|project|api|website|microservice|program|system|deployment|thing|product)';
+  '(service|svc|app|application|workload|component|project|api|website|microservice|program|deployment)';
 
 const explicit = new PhraseBook<'name'>([
   [
@@ -72,7 +72,7 @@ const implied = new PhraseBook<
 
 /** Things other than the workload that are called something. */
 const NAMED_THINGS =
-  /^(?:database|databases|db|schema|bucket|topic|queue|file|variable|port|team|host|header|container|cluster|namespace|secret|key|table|user|stream|index|branch|repo|repository|volume|store|system|environment|squad|group|cookie|property|hostname|domain)$/;
+  /^(?:database|databases|db|schema|bucket|topic|queue|file|variable|port|team|host|header|container|cluster|namespace|secret|key|table|user|stream|index|branch|repo|repository|volume|store|system|environment|squad|group|cookie|property|hostname|domain|my|your|his|her|user|first|last|full|company|customer)$/;
 
 /**
  * Reads the name where the words say that one follows.

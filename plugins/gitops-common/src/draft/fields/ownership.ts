@@ -33,8 +33,8 @@ const book = new PhraseBook<Entry>([
   ],
   [`${TEAM} {name} (owns|own|is responsible|will own|runs|maintains)`, 'owner'],
   [`${TEAM} {name:noun}`, 'team'],
-  [`${TEAM} {name}`, 'ending'],
   [`${TEAM} {name:quoted}`, 'team'],
+  [`${TEAM} {name}`, 'ending'],
   ['{name:noun} (team|squad|tribe|crew)', 'team'],
   [`${TEAM} - {name:noun}`, 'team'],
   [

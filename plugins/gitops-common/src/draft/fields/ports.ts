@@ -1,5 +1,5 @@
 import type { DraftBuilder } from '../assembly/draftBuilder';
-import { PhraseBook } from '../grammar/phraseBook';
+import { PhraseBook, type Found } from '../grammar/phraseBook';
 import type { Span } from '../grammar/reading';
 
 const LISTENS =
@@ -7,7 +7,7 @@ const LISTENS =
 const JOINT = '[,] [(and|&|plus|or)]';
 const MORE = `[${JOINT} [(another|also)] [on] [port] {port2:furtherPort}]`;
 
-const book = new PhraseBook<'port'>([
+const book = new PhraseBook<'port' | 'lone'>([
   [
     `[tcp|http|container|app|application|service|server|target] (port|ports|portnumber|port number|containerport|targetport) _ {port} ${MORE}`,
     'port',
@@ -30,6 +30,7 @@ const book = new PhraseBook<'port'>([
     '(endpoint|server|app|service|api|it|backend|frontend|website) [is] on {port:usualPort}',
     'port',
   ],
+  ['on {port:usualPort}', 'lone'],
   ['{port} / tcp', 'port'],
   ['(localhost|0.0.0.0) : {port}', 'port'],
   [': {port}', 'port'],
@@ -51,7 +52,11 @@ export function readPorts(draft: DraftBuilder): void {
       reading.tokens[start].text === ':' &&
       (reading.tokens[start].glued || !reading.tokens[start + 1]?.glued);
     const label = String(captures.name?.value ?? '').toLowerCase();
-    if (bareColon || reading.polarity(match) !== 'wanted') {
+    if (
+      bareColon ||
+      (match.entry === 'lone' && !isLone(draft, match)) ||
+      reading.polarity(match) !== 'wanted'
+    ) {
       continue;
     }
     reading.take({ start, end });
@@ -91,6 +96,15 @@ export function readPorts(draft: DraftBuilder): void {
       );
     }
   }
+}
+
+/** `on 9000`, at the end of a thought and not a year. */
+function isLone(draft: DraftBuilder, match: Found<unknown>): boolean {
+  const port = Number(match.captures.port.value);
+  return (
+    (port < 1900 || port > 2100) &&
+    /^(?:|[,;.)])$/.test(draft.reading.word(match.end, match.start))
+  );
 }
 
 function write(

@@ -26,7 +26,7 @@ const book = new PhraseBook<Entry>([
   [`{memory} ${MEMORY} ${LIMIT} _ {limit:memory}`, 'range'],
   [`${MEMORY} _ ${LIMIT} _ {memory}`, 'memoryLimit'],
   [`${LIMIT} _ [of] {memory} [of] ${MEMORY}`, 'memoryLimit'],
-  ['(limit|limits|limited to|capped at) _ {memory}', 'memoryLimit'],
+  ['(limit|limits|lim|limited to|capped at) _ {memory}', 'memoryLimit'],
   [`${LIMIT} [of|for] [the] ${MEMORY} _ {memory}`, 'memoryLimit'],
   [`{memory} [of] ${MEMORY} (limit|max|maximum|at most|tops)`, 'memoryLimit'],
   [`{memory} (limit|max|maximum|tops)`, 'memoryLimit'],
@@ -42,6 +42,8 @@ const book = new PhraseBook<Entry>([
   [`{memory} [${REQUEST}] (,|and|/|-|to) {limit:memory} ${LIMIT}`, 'range'],
   [`{memory} (-|to|..) {limit:memory} [of] ${MEMORY}`, 'range'],
   [`${MEMORY} _ {memory} (-|to|..) {limit:memory}`, 'range'],
+  [`${MEMORY} _ {low:number} (-|to|..) {limit:memory}`, 'range'],
+  [`{low:number} (-|to|..) {limit:memory} [of] ${MEMORY}`, 'range'],
   [`between {memory} and {limit:memory} [of] [${MEMORY}]`, 'range'],
   [`[${REQUEST}] _ {memory} [of] ${MEMORY} [${REQUEST}]`, 'memory'],
   [`${MEMORY} [${REQUEST}] _ [${REQUEST}] _ {memory}`, 'memory'],
@@ -137,8 +139,15 @@ function stateAmounts(draft: DraftBuilder, match: Found<Entry>): void {
     entry === 'memoryLimit' ||
     entry === 'cpuLimit';
   const cores = captures.cores && cpuText(Number(captures.cores.value));
+  // In "200-400Mi" the unit holds for both.
+  const low =
+    captures.low &&
+    `${captures.low.value}${String(captures.limit.value).replace(
+      /^[\d.]+/,
+      '',
+    )}`;
   const amounts: [string, unknown][] = [
-    [limits ? 'memoryLimit' : 'memory', captures.memory?.value],
+    [limits ? 'memoryLimit' : 'memory', captures.memory?.value ?? low],
     [limits ? 'cpuLimit' : 'cpu', captures.cpu?.value ?? cores],
     ['memoryLimit', captures.limit?.value],
   ];

@@ -108,7 +108,10 @@ export function readScale(draft: DraftBuilder): void {
         if (!isCountOfOthers(draft, match)) {
           stateCount(draft, countOf(match), span);
           counted = true;
-          scales ||= match.entry === 'scales';
+          if (match.entry === 'scales') {
+            scales = true;
+            stateMetricBehind(draft, match.end);
+          }
         }
     }
   }
@@ -190,6 +193,26 @@ function stateMetric(draft: DraftBuilder, match: Found<Entry>): void {
     }
   } else if (target === undefined && metric) {
     stateTargetBehind(draft, end);
+  }
+}
+
+/** `autoscale 2 to 20 on cpu`. */
+function stateMetricBehind(draft: DraftBuilder, at: number): void {
+  const { reading } = draft;
+  const metric = /^(?:cpu|memory|ram)$/.exec(reading.word(at + 1, at - 1))?.[0];
+  const percentage = reading.tokens[at + 2]?.kind === 'number';
+  if (
+    metric &&
+    !percentage &&
+    /^(?:on|by|with)$/.test(reading.word(at, at - 1)) &&
+    !reading.isTaken(at + 1)
+  ) {
+    draft.stateScoped({
+      path: 'scale.metric',
+      value: metric === 'cpu' ? 'cpu' : 'memory',
+      start: at,
+      end: at + 2,
+    });
   }
 }
 

@@ -74,7 +74,7 @@ export function findEnvironments(
       : readMention({ scan, at, nameOf, names, mentions });
     if (mention) {
       mention.heads = isHead(scan.tokens, mention);
-      mentions.push(mention);
+      mentions.push(mention, ...exception(mention, scan.tokens, names));
       at = mention.end;
     } else {
       at++;
@@ -283,4 +283,27 @@ function isHead(
     before--;
   }
   return before < 0 || tokens[before].sentence !== sentence;
+}
+
+/**
+ * Behind "internal everywhere except prod, where it is public" the words are
+ * about prod: a mention without words of its own.
+ */
+function exception(
+  mention: EnvironmentMention,
+  tokens: readonly Token[],
+  names: readonly string[],
+): EnvironmentMention[] {
+  return /^(?:except|besides|excluding)$/.test(tokens[mention.start].word)
+    ? [
+        {
+          start: mention.end,
+          end: mention.end,
+          environments: names.filter(
+            name => !mention.environments.includes(name),
+          ),
+          heads: true,
+        },
+      ]
+    : [];
 }

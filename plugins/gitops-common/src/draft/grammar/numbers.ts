@@ -65,7 +65,7 @@ function withOf(tokens: readonly Token[], read: Read<number>): Read<number> {
 }
 
 const RANGE_SIGNS =
-  /^(to|-|\u2013|\u2014|\.\.|\.\.\.|\u2026|until|till|through|thru|bis|up)$/;
+  /^(to|-|\u2013|\u2014|\.\.|\.\.\.|\u2026|until|till|through|thru|bis|up|->|=>|\u2192)$/;
 interface Opening {
   sign: RegExp;
   openings: readonly (readonly string[])[];

@@ -167,6 +167,9 @@ function isNegatedAfter(
   if (!next || !isHere(end)) {
     return false;
   }
+  if (isAnsweredNo(tokens, end)) {
+    return true;
+  }
   if (/^[:=\u2192(-]$|^[-=]>$/.test(next.text) && isHere(end + 1)) {
     const value = tokens[end + 1];
     const after = tokens[end + 2];
@@ -208,6 +211,16 @@ function isPraised(
       /^(?:great|good|cool|popular|nice|famous|known|overkill|hard|expensive)$/.test(
         second ?? '',
       ))
+  );
+}
+
+/** "Postgres no, Redis yes" and "gRPC? no, plain HTTP". */
+function isAnsweredNo(tokens: readonly Token[], at: number): boolean {
+  const answer = tokens[at].text === '?' ? at + 1 : at;
+  const after = tokens[answer + 1];
+  return (
+    /^(?:no|nope|nein)$/.test(tokens[answer]?.word ?? '') &&
+    (!after || /^[,;.!)]$/.test(after.text) || after.startsLine)
   );
 }
 
