@@ -93,7 +93,7 @@ function isAboutSomethingElse(
   const bare = match.end - match.start === 1;
   return (
     (bare &&
-      /^(?:transport|transportation|holidays|holiday|library|libraries|sector|key|keys|relations|speaking|server|state|error|errors|provider|providers|deps|dependencies|calls|services|api|apis|system|systems|data|partner|partners|customers)$/.test(
+      /^(?:transport|transportation|holidays|holiday|library|libraries|sector|key|keys|relations|speaking|server|state|error|errors|provider|providers|deps|dependencies|calls|admin|area|areas|section|part|parts|dashboards|services|api|apis|system|systems|data|partner|partners|customers)$/.test(
         after,
       ) &&
       !/^(?:api|apis)$/.test(after)) ||

@@ -7,6 +7,7 @@ const IMAGE = '[docker|container|oci] (image|img|container image)';
 
 const book = new PhraseBook<'image' | 'tag'>([
   ['{image}', 'image'],
+  ['{image:registryPath}', 'image'],
   [`${IMAGE} _ [from] {image}`, 'image'],
   [`${IMAGE} _ [from] {image:host}`, 'image'],
   [`${IMAGE} _ [from] {image:reference}`, 'image'],

@@ -75,6 +75,9 @@ function isHarmless(draft: DraftBuilder, match: Found<RefusedWish>): boolean {
     return true;
   }
   const after = reading.word(match.end, match.start);
+  if (match.captures.quoted && match.captures.quoted.value !== 'latest') {
+    return true;
+  }
   return (
     // A website about schedules, a dashboard of workers, 12 gunicorn workers.
     (text === 'worker' &&

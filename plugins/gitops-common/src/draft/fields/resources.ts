@@ -1,5 +1,6 @@
 import type { DraftBuilder } from '../assembly/draftBuilder';
 import { PhraseBook, type Found } from '../grammar/phraseBook';
+import { isDataService } from '../lexicon/vocabulary';
 import { cpuText } from '../grammar/quantities';
 
 const MEMORY = '(memory|ram|mem|main memory)';
@@ -188,6 +189,10 @@ function isAlone(draft: DraftBuilder, match: Found<Entry>): boolean {
     .some(({ word }) =>
       /^(?:core|cores|cpu|resources|memory|ram|m|requests)$/.test(word),
     );
+  const owner = reading.word(match.start - 2, match.start);
+  if (before === 'with' && isDataService(owner)) {
+    return false;
+  }
   const isEnough =
     /^(?:should|is|are|will|would)$/.test(after) &&
     /^(?:be|enough|fine|plenty|ok|sufficient|do|suffice)$/.test(

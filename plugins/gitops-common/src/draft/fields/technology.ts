@@ -83,9 +83,8 @@ function isTechnology(draft: DraftBuilder, match: Found<Technology>): boolean {
   const next = reading.tokens[match.end];
   if (OTHERWISE.test(after)) {
     return (
-      after === 'with' &&
       /^[A-Z]/.test(reading.tokens[match.start].text) &&
-      before === ''
+      (/^(?:in|using)$/.test(before) || (after === 'with' && before === ''))
     );
   }
   const closes = after === '' || /^[,;:.()/!?&+]$/.test(after);

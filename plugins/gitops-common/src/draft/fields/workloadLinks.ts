@@ -251,7 +251,7 @@ function isListedAsDependency(draft: DraftBuilder, at: number): boolean {
   return draft.reading.tokens
     .slice(Math.max(0, at - LIST_REACH), at)
     .some(({ word }) =>
-      /^(?:dependency|dependencies|depends|upstreams?|needs)$/.test(word),
+      /^(?:dependency|dependencies|depends|upstreams?)$/.test(word),
     );
 }
 

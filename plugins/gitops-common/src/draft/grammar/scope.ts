@@ -1,7 +1,7 @@
 import type { EnvironmentMention } from './environments';
 import type { Scan } from './phrase';
 
-const SEPARATOR = /^(?:[,;()]|and|but|plus|&|while|whereas|und)$/;
+const SEPARATOR = /^(?:[,;]|and|but|plus|&|while|whereas|und)$/;
 
 /** Tokens on either side in which an environment is looked for. */
 const REACH = 40;

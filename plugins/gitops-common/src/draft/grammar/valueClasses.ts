@@ -25,6 +25,8 @@ const PORT_LABEL =
   /^(?:admin|https?|web|api|management|mgmt|debug|rpc|main|websocket|ws|actuator|prometheus|metrics)$/;
 const UNITS =
   /^(?:%|percent|pct|m|mi|mb|gi|gb|cores?|cpus?|ms|s|seconds|minutes)$/;
+const REGISTRY_PATH =
+  /^(?:(?:registry|docker|harbor|images|cr)\.[a-z0-9.-]+|docker\.io|ghcr\.io|quay\.io|gcr\.io|[a-z0-9.-]+\.(?:azurecr\.io|gcr\.io|amazonaws\.com|pkg\.dev))\/\w/;
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** Also a single word in capitals, where a phrase expects a variable. */
@@ -118,6 +120,12 @@ const replicas: ValueClass = (tokens, at) => {
     : undefined;
 };
 
+/** A repository of a well-known registry, where no tag tells it. */
+const registryPath: ValueClass = (tokens, at) =>
+  tokens[at]?.kind === 'host' && REGISTRY_PATH.test(tokens[at].text)
+    ? { end: at + 1, value: tokens[at].text }
+    : undefined;
+
 /** What a port is for. */
 const portLabel: ValueClass = (tokens, at) =>
   PORT_LABEL.test(tokens[at]?.word ?? '')
@@ -167,6 +175,7 @@ export const valueClasses = {
   memory: readMemory,
   port,
   furtherPort,
+  registryPath,
   usualPort,
   portLabel,
   path: kind('path'),

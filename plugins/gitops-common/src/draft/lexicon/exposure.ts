@@ -16,7 +16,7 @@ export const visibilityPhrases: Readonly<
     '(isnt|is not|not) reachable [by|from] (anyone|anybody|anywhere)',
   ],
   internal: [
-    '(internal|intern|private|internally|intranet|internal-only|cluster-internal|inhouse|in-house|company-internal) [only] [(ingress|exposure|access|visibility|use|use only|route|host|gateway|service)] [only]',
+    '(internal|intern|private|internally|intranet|internal-only|cluster-internal|inhouse|in-house|company-internal) [only] [(ingress|exposure|access|visibility|use|use only|route|gateway)] [only]',
     '(exposure|expose|exposed|visibility|ingress|access|reachable|visible|accessible) [:|=|->|is|stays|only|must be|should be|to be] _ (internal|internally|private|privately) [only]',
     '(only|visible|reachable|accessible|available|exposed|used|reached|usable) [only] [from] (inside|within|in|on|to|for|from) [of] [the|our] (company|company network|corporate network|corp network|office network|internal network|intranet|office|organization|organisation|firm|vpn|private network|cluster|network|company vpn|corporate vpn|internal users) [only]',
     '[from] (inside|within) [of] [the|our] (company|company network|corporate network|corp network|office network|internal network|intranet|office|organization|organisation|firm|vpn|private network|cluster|network|company vpn|corporate vpn|internal users) [only]',
@@ -31,7 +31,7 @@ export const visibilityPhrases: Readonly<
     '(not|never|nobody|no one|isnt|shouldnt be|must not be|mustnt be|cannot be) [be] [(reachable|accessible|exposed|visible|available|open|reach|see|on)] [it] [publicly] (from|to|on|by|for) the (internet|outside|outside world|public|public internet|web|world)',
   ],
   public: [
-    '(public|öffentlich|publicly|public-facing|publicly accessible|publicly reachable|publicly available|internet-facing|internet facing|external-facing|externally|external|world-facing|customer-facing|customer facing|client-facing|publically) [(ingress|exposure|access|visibility|route|website|endpoint|facing|host|accessible|reachable|available)]',
+    '(public|öffentlich|publicly|public-facing|publicly accessible|publicly reachable|publicly available|internet-facing|internet facing|external-facing|externally|external|world-facing|customer-facing|customer facing|client-facing|publically) [(ingress|exposure|access|visibility|route|facing|accessible|reachable|available)]',
     '(exposure|expose|exposed|visibility|ingress|access|reachable|visible|accessible) [:|=|->|is|must be|should be|to be] _ (public|publicly|external|externally)',
     '[(reachable|accessible|available|visible|exposed|open|opened|reach it|reached|use it|access it|call it|live|online)] (from|on|to|over|via|for) [the|whole|public] (internet|public internet|whole internet|outside|outside world|whole world|public|world|web|general public|open internet)',
     '(open|available|accessible|reachable|visible) (to|for|by) (everyone|everybody|anyone|anybody|all|customers|our customers|the customers|users worldwide|the customer)',

@@ -180,7 +180,7 @@ apiversion metadata labels selector matchlabels spec specs containers containerp
  use user vacation variation variety vast vehicle vehicles version victory video videos village virus vision voice volume vote wage wake wall war warning
  wash waste water wave wealth weather web wedding weekend west wheel whereas wife wind wine wing winner wish witness woman wonder wood worker workers workflow workflows worry
  writer writing yard youth zone zones terminated terminates false true
-caller callers cached caches flash staying startups nerds owners culled publics gateways
+privilege privileges escalation caller callers cached caches flash staying startups nerds owners culled publics gateways
 reachability visibility availability requirement ha
 `;
 

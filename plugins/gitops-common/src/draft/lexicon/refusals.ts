@@ -28,6 +28,7 @@ export const refusedWishes: readonly RefusedWish[] = [
       '(latest tag|tag latest|tagged latest|tagged as latest|latest image|latest version|newest version|newest image)',
       '(always|use|run|deploy|take|pull) the (latest|newest) [(image|version|one|tag|build)]',
       'always latest',
+      'the {quoted} [image] tag',
       '(latest|newest) {what:name} (image|version|tag|build)',
     ],
     message: 'The tag "latest" means another image every day.',
@@ -37,7 +38,7 @@ export const refusedWishes: readonly RefusedWish[] = [
   {
     reason: 'load-balancer',
     phrases: [
-      '[service] [of] [type] [:|=] (loadbalancer|load balancer|load-balancer|loadbalancers) [service]',
+      '[(external|internal|public|cloud)] [service] [of] [type] [:|=] (loadbalancer|load balancer|load-balancer|loadbalancers) [service]',
       '(elb|nlb|external ip|public ip|external ip address|public ip address)',
     ],
     message:
@@ -82,6 +83,7 @@ export const refusedWishes: readonly RefusedWish[] = [
     phrases: [
       '(hostpath|host path|host-path) [(mount|volume|mounts)] [of|to|on] [{at:path}]',
       '(docker socket|docker.sock|host filesystem|host file system|host directory|host folder)',
+      '{at:path} from (the|our) (host|node|machine)',
       '(mount|mounts|mounting) [the] (host|node) [(filesystem|disk|folder|directory)]',
     ],
     message: 'Files of the machine are not mounted into workloads.',
@@ -90,7 +92,7 @@ export const refusedWishes: readonly RefusedWish[] = [
   {
     reason: 'host-network',
     phrases: [
-      '(hostnetwork|host network|host networking|host-network|network of the host|hostport|host port|host ports|hostpid|host pid|hostipc|host ipc)',
+      '(hostnetwork|host network|host networking|host-network|network of the host|hostport|host port|host ports|hostpid|host pid|hostipc|host ipc) [{port}]',
     ],
     message: 'Workloads do not share the network or processes of the machine.',
     alternative:
@@ -156,7 +158,7 @@ export const refusedWishes: readonly RefusedWish[] = [
     'A job that ends',
   ),
   kind(
-    '(background worker|queue worker|worker process|worker service|background job|background jobs|background process|queue consumer|kafka consumer|message consumer|event consumer|stream processor|worker|celery worker|sidekiq worker|consumer service)',
+    '(background worker|queue worker|worker process|worker service|background job|background jobs|background process|queue consumer|kafka consumer|message consumer|event consumer|stream processor|worker|celery worker|sidekiq worker|consumer service|rabbitmq consumer|consumer for|consumer of|consumer that)',
     'A worker without a port',
   ),
   kind('(daemonset|daemon set)', 'A DaemonSet'),

@@ -40,6 +40,15 @@ const technical: ReadonlySet<string> = new Set([
   ...products,
 ]);
 
+const dataWords: ReadonlySet<string> = new Set(
+  dataServices.flatMap(({ phrases }) => single(phrases)),
+);
+
+/** Whether a word is the name of a data service. @internal */
+export function isDataService(word: string): boolean {
+  return dataWords.has(word);
+}
+
 const described: ReadonlySet<string> = new Set([
   ...technologies.flatMap(({ phrases }) => wordsOf(phrases)),
   ...wordsOf(kindNouns.web),

@@ -111,7 +111,12 @@ function splitWords(token: Token): Token[] {
   }
   const slash = token.text.indexOf('/');
   const parts = [token.text.slice(0, slash), token.text.slice(slash + 1)];
-  if (!parts.every(part => isKnownWord(part) || /^\d+$/.test(part))) {
+  const isRate =
+    /^(?:s|sec|second|min|minute|h|hour|d|day|week|month|year)$/.test(parts[1]);
+  if (
+    !isRate &&
+    !parts.every(part => isKnownWord(part) || /^\d+$/.test(part))
+  ) {
     return [token];
   }
   const piece = (from: number, to: number, first: boolean): Token => {
