@@ -25,10 +25,10 @@ export function PageBody(props: {
         px: { xs: 2, sm: 3 },
         pt: 3,
         pb: { xs: 2, sm: 3 },
-        // Words in the case that they have everywhere else.
-        '& .MuiButton-root, & .MuiTab-root, & .MuiToggleButton-root': {
-          textTransform: 'none',
-        },
+        // Words in the case that they have everywhere else. Apps put a prefix
+        // before the names of the classes.
+        '& :is([class*="MuiButton-root"], [class*="MuiTab-root"], [class*="MuiToggleButton-root"])':
+          { textTransform: 'none' },
       }}
     >
       <Box

@@ -9,7 +9,8 @@ export interface CodeLine {
   /** Line of the new file; none for a removed line. */
   number?: number;
   text: string;
-  mark?: 'added' | 'removed';
+  /** A `gap` stands for lines that are not shown. */
+  mark?: 'added' | 'removed' | 'gap';
   /** Whether it comes from the field that has the focus. */
   lit: boolean;
   findings: readonly Finding[];

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { CodeLine } from './CodeLine';
 import { Line } from './Line';
 
-const GUTTER = 52;
+const GUTTER = '52px';
 
 const look = (theme: Theme) => ({
   maxHeight: 520,
@@ -18,11 +18,11 @@ const look = (theme: Theme) => ({
     outline: `2px solid ${theme.palette.primary.main}`,
     outlineOffset: -2,
   },
-  '& .line': { display: 'flex', minWidth: 'max-content', paddingRight: 16 },
+  '& .line': { display: 'flex', minWidth: 'max-content', paddingRight: '16px' },
   '& .number': {
     width: GUTTER,
     flexShrink: 0,
-    paddingRight: 12,
+    paddingRight: '12px',
     textAlign: 'right' as const,
     color: theme.palette.text.secondary,
     userSelect: 'none' as const,
@@ -30,6 +30,7 @@ const look = (theme: Theme) => ({
   '& .text': { whiteSpace: 'pre' as const },
   '& .key': { color: theme.palette.primary.main },
   '& .note': { color: theme.palette.text.secondary },
+  '& .gap': { backgroundColor: theme.palette.action.hover },
   '& .added': { backgroundColor: alpha(theme.palette.success.main, 0.14) },
   '& .removed': { backgroundColor: alpha(theme.palette.error.main, 0.12) },
   '& .lit': {
@@ -38,7 +39,7 @@ const look = (theme: Theme) => ({
   },
   '& .finding': {
     ...theme.typography.body2,
-    margin: `2px 16px 2px ${GUTTER}px`,
+    margin: `2px 16px 2px ${GUTTER}`,
     padding: '0 8px',
     borderLeft: `3px solid ${theme.palette.warning.main}`,
     position: 'sticky' as const,

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import type { CodeLine } from './CodeLine';
 
-const SIGNS = { added: '+', removed: '−' } as const;
+const SIGNS = { added: '+', removed: '−', gap: '⋯' } as const;
 
 const NOTE = /^\s*#/;
 const KEY = /^(\s*(?:- )*)([^\s:'"#][^:]*|"[^"]*"|'[^']*')(:(?:\s|$))(.*)$/;

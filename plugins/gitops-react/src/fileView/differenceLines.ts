@@ -6,6 +6,8 @@ const MARKS: Readonly<Record<string, CodeLine['mark']>> = {
   '-': 'removed',
 };
 
+const GAP: CodeLine = { text: '', mark: 'gap', lit: false, findings: [] };
+
 /**
  * What changes between two texts, three lines around each change; findings on
  * the lines that are shown.
@@ -19,9 +21,9 @@ export function differenceLines(
   const { before, after } = texts;
   const { findings = [], lit } = notes;
   const patch = structuredPatch('', '', before, after, '', '', { context: 3 });
-  return patch.hunks.flatMap(hunk => {
+  return patch.hunks.flatMap((hunk, index) => {
     let next = hunk.newStart;
-    return hunk.lines
+    const shown = hunk.lines
       .filter(line => !line.startsWith('\\'))
       .map(line => {
         const mark = MARKS[line[0]];
@@ -36,5 +38,6 @@ export function differenceLines(
           ),
         };
       });
+    return index === 0 ? shown : [GAP, ...shown];
   });
 }

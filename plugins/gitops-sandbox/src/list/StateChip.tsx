@@ -17,7 +17,7 @@ export function StateChip(props: { state: 'open' | 'merged' | 'closed' }) {
       variant="outlined"
       color={COLORS[props.state]}
       label={t(`list.${props.state}`)}
-      sx={{ m: 0, '& .MuiChip-label': { color: 'text.primary' } }}
+      sx={{ m: 0, '& [class*="MuiChip-label"]': { color: 'text.primary' } }}
     />
   );
 }

@@ -60,7 +60,7 @@ export function CloneAndTokens() {
             <Alert
               severity="success"
               onClose={() => setSecret(undefined)}
-              sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}
+              sx={{ '& [class*="MuiAlert-message"]': { flex: 1, minWidth: 0 } }}
             >
               {t('clone.created')}
               <CopyableText label={t('clone.secret')} text={secret} />

@@ -32,7 +32,7 @@ export function CopyableText(props: { label: string; text: string }) {
       >
         {text}
       </Box>
-      <Tooltip title={hint}>
+      <Tooltip title={hint} PopperProps={{ disablePortal: true }}>
         <IconButton onClick={() => copy(text)} aria-label={hint}>
           <ContentCopy fontSize="small" />
         </IconButton>

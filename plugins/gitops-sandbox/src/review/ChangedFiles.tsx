@@ -6,7 +6,7 @@ import AccordionDetails from '@mui/material/AccordionDetails';
 import AccordionSummary from '@mui/material/AccordionSummary';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ChangedFile, PullRequestDetail } from '../api/types';
 import { sandboxTranslationRef } from '../translation';
 
@@ -36,6 +36,7 @@ export function ChangedFiles(props: { pullRequest: PullRequestDetail }) {
 function OneFile(props: { file: ChangedFile; open: boolean }) {
   const { file } = props;
   const { t } = useTranslationRef(sandboxTranslationRef);
+  const id = useId();
   const [open, setOpen] = useState(props.open);
   const { path, change, before = '', after = '', findings, omitted } = file;
   const elsewhere = findings.filter(({ line }) => line === undefined);
@@ -54,7 +55,7 @@ function OneFile(props: { file: ChangedFile; open: boolean }) {
         '&::before': { display: 'none' },
       }}
     >
-      <AccordionSummary expandIcon={<ExpandMore />}>
+      <AccordionSummary id={id} expandIcon={<ExpandMore />}>
         <Typography
           variant="body2"
           sx={{

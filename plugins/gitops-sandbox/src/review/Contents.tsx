@@ -4,11 +4,21 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
+import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { PullRequestDetail } from '../api/types';
 import { sandboxTranslationRef } from '../translation';
 import { ChangedFiles } from './ChangedFiles';
 import { Commits } from './Commits';
+
+/** For the ear only: the eye has the tab. */
+const visuallyHidden = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
 
 const TABS = ['why', 'files', 'commits'] as const;
 
@@ -45,6 +55,9 @@ export function Contents(props: { pullRequest: PullRequestDetail }) {
         ))}
       </Tabs>
       <Box role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
+        <Typography component="h2" sx={visuallyHidden}>
+          {labels[tab]}
+        </Typography>
         {tab === 'files' && <ChangedFiles pullRequest={pullRequest} />}
         {tab === 'why' && (
           <Box sx={{ p: 2, overflowWrap: 'anywhere' }}>

@@ -33,7 +33,7 @@ export function SideBySide(props: {
         sx={{
           display: 'grid',
           gap: 3,
-          gridTemplateColumns: 'minmax(360px, 2fr) minmax(0, 3fr)',
+          gridTemplateColumns: 'minmax(380px, 9fr) minmax(0, 12fr)',
           alignItems: 'start',
           // What has the focus is not behind the bar below.
           '& :is(input, select, textarea, button)': { scrollMarginBottom: 120 },

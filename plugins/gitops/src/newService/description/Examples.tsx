@@ -32,7 +32,7 @@ export function Examples(props: { onChoose(text: string): void }) {
           sx={{
             height: 'auto',
             m: 0,
-            '& .MuiChip-label': { whiteSpace: 'normal', py: 0.75 },
+            '& [class*="MuiChip-label"]': { whiteSpace: 'normal', py: 0.75 },
           }}
         />
       ))}

@@ -35,9 +35,8 @@ export function ImageQuestion(props: {
   return (
     <Stack
       spacing={1}
-      role="group"
-      aria-label={question.text}
       component="form"
+      aria-label={question.text}
       onSubmit={submit}
     >
       <Typography variant="body2" fontWeight={600} aria-hidden>
@@ -48,7 +47,7 @@ export function ImageQuestion(props: {
         spacing={1}
         sx={{
           pt: 0.5,
-          '& .MuiInputBase-root': { bgcolor: 'background.paper' },
+          '& [class*="MuiInputBase-root"]': { bgcolor: 'background.paper' },
         }}
       >
         <SmallField

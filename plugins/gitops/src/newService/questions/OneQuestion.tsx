@@ -30,9 +30,8 @@ export function OneQuestion(props: {
   return (
     <Stack
       spacing={1}
-      role="group"
-      aria-label={question.text}
       component="form"
+      aria-label={question.text}
       onSubmit={submit}
     >
       <Typography variant="body2" fontWeight={600} aria-hidden>
@@ -55,7 +54,9 @@ export function OneQuestion(props: {
         <Stack
           direction="row"
           spacing={1}
-          sx={{ '& .MuiInputBase-root': { bgcolor: 'background.paper' } }}
+          sx={{
+            '& [class*="MuiInputBase-root"]': { bgcolor: 'background.paper' },
+          }}
         >
           <SmallField
             silent

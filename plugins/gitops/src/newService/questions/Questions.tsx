@@ -48,7 +48,7 @@ export const Questions = memo(function PlainQuestions(props: {
       icon={false}
       role="region"
       aria-label={t('questions.label')}
-      sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}
+      sx={{ '& [class*="MuiAlert-message"]': { flex: 1, minWidth: 0 } }}
     >
       <AlertTitle component="h2">
         {t('questions.title', { count: questions.length })}

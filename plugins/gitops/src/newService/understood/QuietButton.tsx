@@ -9,7 +9,7 @@ export function QuietButton(props: {
   children: ReactNode;
 }) {
   return (
-    <Tooltip title={props.label}>
+    <Tooltip title={props.label} PopperProps={{ disablePortal: true }}>
       <IconButton size="small" onClick={props.onClick}>
         {props.children}
       </IconButton>

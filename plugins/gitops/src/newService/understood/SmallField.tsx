@@ -34,7 +34,11 @@ export function SmallField(props: {
           ...(type === 'number' && { min: 1, inputMode: 'numeric' }),
         }}
         onChange={event => onChange(event.target.value)}
-        sx={{ width: props.width ?? '100%', minWidth: 0 }}
+        sx={{
+          width: props.width ?? '100%',
+          minWidth: 0,
+          flexShrink: props.width ? 0 : 1,
+        }}
       />
       {suggestions && <Suggestions id={listId} values={suggestions} />}
     </>
