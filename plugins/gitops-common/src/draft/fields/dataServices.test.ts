@@ -11,6 +11,9 @@ describe('data services', () => {
     ['Redis and Postgres', ['redis', 'postgres']],
     ['Database: PostgreSQL\nCache: none', ['postgres']],
     ['w/ pg db', ['postgres']],
+    ['Redis yes, Postgres no', ['redis']],
+    ['MongoDB -> actually make that Postgres', ['postgres']],
+    ['I was told Redis is great, we use Postgres', ['postgres']],
     ['with postgress and reddis', ['postgres', 'redis']],
     ['Postgres instead of MongoDB', ['postgres']],
     ['Postgres. Actually forget Postgres, Redis will do.', ['redis']],
@@ -26,6 +29,14 @@ describe('data services', () => {
     'sets the right cache headers',
   ])('are not invented from %j', text => {
     expect(types(text)).toEqual([]);
+  });
+
+  it('are there in all environments or in none, which is said', () => {
+    const { spec, notUnderstood } = read('Redis in production only');
+    expect(spec.dependencies).toEqual([{ type: 'redis' }]);
+    expect(notUnderstood.map(({ text }) => text)).toEqual([
+      'Redis in production',
+    ]);
   });
 
   it('keep the name of the database', () => {

@@ -8,6 +8,9 @@ describe('exposure', () => {
     ['only visible inside the company', 'internal'],
     ['behind the VPN', 'internal'],
     ['not public', 'internal'],
+    ['do not expose it publicly', 'internal'],
+    ['nobody outside may see it', 'internal'],
+    ['public website with a private admin area', 'public'],
     ['not reachable from the internet', 'internal'],
     ['public', 'public'],
     ['customer-facing', 'public'],
@@ -16,6 +19,16 @@ describe('exposure', () => {
     ['cluster-internal without ingress', 'none'],
   ])('of %j is %s', (text, visibility) => {
     expect(expose(text)?.visibility).toBe(visibility);
+  });
+
+  it('can have an exception', () => {
+    const { spec } = read(
+      'Internal in all environments except prod where it is public.',
+    );
+    expect(spec.expose).toEqual({ visibility: 'internal' });
+    expect(spec.environments).toEqual({
+      prod: { expose: { visibility: 'public' } },
+    });
   });
 
   it('has host, path and TLS from an address', () => {
@@ -62,8 +75,10 @@ describe('exposure', () => {
     });
   });
 
-  it.each(['writes to /var/lib/data', 'a website about public holidays'])(
-    'is not invented from %j',
-    text => expect(expose(text)).toBeUndefined(),
-  );
+  it.each([
+    'writes to /var/lib/data',
+    'an API that returns public holidays',
+    'Ship it to the cluster',
+    'No external deps',
+  ])('is not invented from %j', text => expect(expose(text)).toBeUndefined());
 });

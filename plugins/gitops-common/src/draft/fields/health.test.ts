@@ -27,6 +27,17 @@ describe('health', () => {
     expect(health(text)).toEqual(expected);
   });
 
+  it('can be answered on a port of its own', () => {
+    const { spec } = read('app port 8080, readiness /ready on 8081');
+    expect(spec.ports).toEqual([
+      { name: 'http', port: 8080 },
+      { name: 'health', port: 8081 },
+    ]);
+    expect(spec.health).toEqual({
+      readiness: { http: '/ready', port: 'health' },
+    });
+  });
+
   it('is not about the path of the address', () => {
     expect(health('public under path /chat')).toBeUndefined();
   });

@@ -33,16 +33,18 @@ describe('the image', () => {
     expect(draft.questions.map(({ path }) => path)).toContain('image.tag');
   });
 
-  it.each(['image ghcr.io/acme/app:1.0', 'image nginx:1.27', 'image acme/app'])(
-    'is refused from another registry: %j',
-    text => {
-      const { spec, refusals } = read(text);
-      expect(spec.image).toBeUndefined();
-      expect(refusals.map(({ reason }) => reason)).toEqual([
-        'registry-not-allowed',
-      ]);
-    },
-  );
+  it.each([
+    'image ghcr.io/acme/app:1.0',
+    'image nginx:1.27',
+    'image acme/app',
+    'ghcr.io/acme/app',
+  ])('is refused from another registry: %j', text => {
+    const { spec, refusals } = read(text);
+    expect(spec.image).toBeUndefined();
+    expect(refusals.map(({ reason }) => reason)).toEqual([
+      'registry-not-allowed',
+    ]);
+  });
 
   it('is a question otherwise, with the pattern and the placeholder', () => {
     const question = read(

@@ -14,6 +14,10 @@ describe('the kind', () => {
     expect(origins.kind.type).toBe('stated');
   });
 
+  it('is not that of somebody else\u2019s workload', () => {
+    expect(read('The frontend will call this Rust API').spec.kind).toBe('api');
+  });
+
   it.each([
     ['quote-api, port 80', 'api'],
     ['a Next.js thing', 'web'],

@@ -22,6 +22,8 @@ describe('ports', () => {
       ],
     ],
     ['port 8081, 2 replicas', [['http', 8081]]],
+    ['exposes a GraphQL endpoint on 4000', [['http', 4000]]],
+    ['lang=node port=8080', [['http', 8080]]],
     ['a static website on port 80', [['http', 80]]],
   ])('are read from %j', (text, expected) => {
     expect(ports(text)).toEqual(expected);

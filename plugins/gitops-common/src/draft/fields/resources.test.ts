@@ -12,6 +12,11 @@ describe('resources', () => {
     ['1.5 GB mem limit 2 GB', { memory: '1536Mi', memoryLimit: '2Gi' }],
     ['cpu 250 millicores, cpu limit 1', { cpu: '250m', cpuLimit: '1' }],
     ['needs 2 CPUs and 4 GB of memory', { cpu: '2', memory: '4Gi' }],
+    ['mem 200-400Mi', { memory: '200Mi', memoryLimit: '400Mi' }],
+    [
+      'limits: cpu 500m, memory 512Mi; requests: cpu 200m, memory 256Mi',
+      { cpuLimit: '500m', memoryLimit: '512Mi', cpu: '200m', memory: '256Mi' },
+    ],
     ['t-shirt size large', { size: 'large' }],
   ])('are read from %j', (text, expected) => {
     expect(read(text).spec.resources).toEqual(expected);
@@ -19,6 +24,8 @@ describe('resources', () => {
 
   it.each([
     'uploads of files up to 50 MB each day',
+    'a Redis with 1 GB',
+    'processes 5 GB of logs a day',
     'our little loyalty thing',
     'no cpu limit',
     'answers within 200 ms',

@@ -8,6 +8,15 @@ describe('scale', () => {
     ['two instances', { min: 2 }],
     ['between two and six pods', { min: 2, max: 6 }],
     ['min 2, max 5 replicas', { min: 2, max: 5 }],
+    [
+      '3-6 replicas, scale at 60% CPU',
+      { min: 3, max: 6, metric: 'cpu', target: 60 },
+    ],
+    ['hpa 2/5 cpu 75%', { min: 2, max: 5, metric: 'cpu', target: 75 }],
+    ['HPA: min=2 max=6 cpu=70%', { min: 2, max: 6, metric: 'cpu', target: 70 }],
+    ['autoscale 2 to 20 on cpu', { min: 2, max: 20, metric: 'cpu' }],
+    ['Never more than 6 replicas, at least 2', { min: 2, max: 6 }],
+    ['Last year we had 6 replicas, now 3 should do', { min: 3 }],
     ['HPA 3-12 @ 65% cpu', { min: 3, max: 12, metric: 'cpu', target: 65 }],
     [
       'autoscale on memory at 80 %, 2..8 pods',

@@ -115,9 +115,11 @@ const reference: ValueClass = (tokens, at) => {
 /** A count that is no percentage and no amount of CPU or memory. */
 const replicas: ValueClass = (tokens, at) => {
   const count = readCount(tokens, at);
-  return count && !UNITS.test(tokens[count.end]?.word ?? '')
-    ? count
-    : undefined;
+  const isAmount =
+    count &&
+    UNITS.test(tokens[count.end]?.word ?? '') &&
+    !/^[=:]$/.test(tokens[count.end + 1]?.text ?? '');
+  return isAmount ? undefined : count;
 };
 
 /** A repository of a well-known registry, where no tag tells it. */
