@@ -36,23 +36,32 @@ export class PhraseBook<T> {
     if (scan.isTaken(index)) {
       return undefined;
     }
-    let best: Found<T> | undefined;
-    const tryAll = (list: readonly [Phrase, T][]) => {
-      for (const [compiled, entry] of list) {
-        const match = compiled.matchAt(scan, index);
-        if (match && (!best || match.end > best.end)) {
-          best = { ...match, entry };
-        }
-      }
-    };
-    tryAll(this.byWord.get(scan.tokens[index].word) ?? []);
-    for (const [className, list] of this.byClass) {
+    const listed = this.byWord.get(scan.tokens[index].word);
+    let best = listed && longest({ scan, index, phrases: listed });
+    for (const [className, phrases] of this.byClass) {
       if (scan.read(className, index)) {
-        tryAll(list);
+        best = longest({ scan, index, phrases, best });
       }
     }
     return best;
   }
+}
+
+function longest<T>(options: {
+  scan: Scan;
+  index: number;
+  phrases: readonly [Phrase, T][];
+  best?: Found<T>;
+}): Found<T> | undefined {
+  const { scan, index, phrases } = options;
+  let { best } = options;
+  for (const [compiled, entry] of phrases) {
+    const match = compiled.matchAt(scan, index);
+    if (match && (!best || match.end > best.end)) {
+      best = { ...match, entry };
+    }
+  }
+  return best;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

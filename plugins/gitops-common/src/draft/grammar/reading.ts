@@ -68,7 +68,7 @@ export class Reading implements Scan {
   find<T>(book: PhraseBook<T>): Found<T>[] {
     const found: Found<T>[] = [];
     for (let at = 0; at < this.tokens.length; ) {
-      const match = book.at(this, at);
+      const match = this.taken[at] === 1 ? undefined : book.at(this, at);
       if (match) {
         found.push(match);
       }
