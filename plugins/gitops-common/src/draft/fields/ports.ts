@@ -49,7 +49,7 @@ export function readPorts(draft: DraftBuilder): void {
   for (const match of reading.find(book)) {
     const { captures, start, end } = match;
     const bareColon =
-      reading.tokens[start].text === ':' &&
+      reading.tokens[start].word === ':' &&
       (reading.tokens[start].glued || !reading.tokens[start + 1]?.glued);
     const label = String(captures.name?.value ?? '').toLowerCase();
     if (

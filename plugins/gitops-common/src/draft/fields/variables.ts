@@ -12,11 +12,14 @@ const CUE =
 const GIVES =
   '(=|:|to|is|are|as|equals|set to|set as|with value|with the value|with a value of|has value|has the value|having value|should be|must be|will be|needs to be|should be set to|must be set to|is set to|be set to|shall be|-> )';
 
-const book = new PhraseBook<'given'>([
+const book = new PhraseBook<'given' | 'listed'>([
   [`[set] {key:clearVariable} ${GIVES} {value:setting}`, 'given'],
   [`${CUE} [called|named|:] {key:variable} ${GIVES} {value:setting}`, 'given'],
   [`set {key:variable} ${GIVES} {value:setting}`, 'given'],
+  ['{key:variable} (:|=) {value:setting}', 'listed'],
 ]);
+
+const REACH = 10;
 
 /**
  * Reads environment variables with their values: `KEY=value`, `LOG_LEVEL set
@@ -35,6 +38,9 @@ export function readVariables(draft: DraftBuilder): void {
     }
   });
   for (const match of reading.find(book)) {
+    if (match.entry === 'listed' && !hasCue(draft, match.start)) {
+      continue;
+    }
     const { key, value } = match.captures;
     const name = String(key.value);
     if (!namesCredential(name)) {
@@ -50,7 +56,7 @@ export function readVariables(draft: DraftBuilder): void {
 
 function hasCue(draft: DraftBuilder, at: number): boolean {
   return draft.reading.tokens
-    .slice(Math.max(0, at - 6), at)
+    .slice(Math.max(0, at - REACH), at)
     .some(({ word }) =>
       /^(env|envs|envvar|environment|variable|variables)$/.test(word),
     );

@@ -31,7 +31,7 @@ export function readNumber(
     if (token.text.length > MAX_NUMBER_LENGTH + 2) {
       return undefined;
     }
-    const value = Number(token.text.replace(/,/g, ''));
+    const value = Number(token.text.replace(/^0,/, '0.').replace(/,/g, ''));
     return Number.isFinite(value) ? { end: at + 1, value } : undefined;
   }
   if (token?.kind !== 'word') {

@@ -40,6 +40,7 @@ const REJECTED_AFTER = [
   ['isnt', 'necessary'],
   ['arent', 'needed'],
   ['no', 'longer'],
+  ['no', 'need'],
   ['unnecessary'],
   ['unneeded'],
   ['not', 'ours'],

@@ -121,7 +121,8 @@ export const shapes: readonly Shape[] = [
   },
   {
     kind: 'number',
-    expression: /\d{1,3}(?:,\d{3}){1,5}(?![\d,])|\d+(?:\.\d+){0,4}/y,
+    expression:
+      /0,\d{1,2}(?![\d,])|\d{1,3}(?:,\d{3}){1,5}(?![\d,])|\d+(?:\.\d+){0,4}/y,
   },
   {
     kind: 'word',

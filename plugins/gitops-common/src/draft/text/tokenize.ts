@@ -1,4 +1,5 @@
 import { isKnownWord } from '../lexicon/vocabulary';
+import { readNotation } from './readNotation';
 import { mendSpelling } from './spelling';
 import { shapes, type Shape } from './shapes';
 import { markSentences } from './sentences';
@@ -12,6 +13,12 @@ const CLOSING = /[.,;:!?)\]}]+$/;
  * @internal
  */
 export function tokenize(text: string): Token[] {
+  const tokens = readNotation(takeApart(text), takeApart);
+  markSentences(text, tokens);
+  return tokens;
+}
+
+function takeApart(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let lineStart = 0;
@@ -33,7 +40,6 @@ export function tokenize(text: string): Token[] {
       at = token.end;
     }
   }
-  markSentences(text, tokens);
   return tokens;
 }
 
