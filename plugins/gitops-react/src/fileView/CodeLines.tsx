@@ -33,8 +33,9 @@ const look = (theme: Theme) => ({
   '& .gap': { backgroundColor: theme.palette.action.hover },
   '& .added': { backgroundColor: alpha(theme.palette.success.main, 0.14) },
   '& .removed': { backgroundColor: alpha(theme.palette.error.main, 0.12) },
+  '& .lit .number, & .lit .key, & .lit .note': { color: 'inherit' },
   '& .lit': {
-    backgroundColor: alpha(theme.palette.warning.main, 0.22),
+    backgroundColor: alpha(theme.palette.warning.main, 0.2),
     boxShadow: `inset 3px 0 ${theme.palette.warning.main}`,
   },
   '& .finding': {

@@ -2,6 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -69,11 +70,11 @@ export function Decision(props: {
       )}
       {done && (
         <Alert severity="success" ref={outcome} tabIndex={-1}>
-          {t(`review.done.${done}`)}{' '}
+          {t(`review.done.${done}`)} {done === 'merge' && t('review.next')}
           {done === 'merge' && (
-            <>
-              {t('review.next')} <Link to="/">{t('review.toCatalog')}</Link>
-            </>
+            <Box>
+              <Link to="/">{t('review.toCatalog')}</Link>
+            </Box>
           )}
         </Alert>
       )}

@@ -8,7 +8,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { gitopsTranslationRef } from '../translation';
 import { DescriptionField } from './description/DescriptionField';
 import { DraftsMenu } from './description/DraftsMenu';
-import type { Surroundings } from './model/Surroundings';
+import { mayOpenNothing, type Surroundings } from './model/Surroundings';
 import { useNewService } from './model/useNewService';
 import { useShared } from './model/useShared';
 import { isEmpty } from './model/Written';
@@ -19,6 +19,9 @@ import { SideBySide } from './SideBySide';
 import { PageNotices } from './PageNotices';
 import { PreviewPane } from './preview/PreviewPane';
 import { Understood } from './Understood';
+
+/** What Backstage shows at the bottom of a phone, and keeps there. */
+const BOTTOM_NAVIGATION = 56;
 
 /** Describe, see what was understood and what will be written, open. */
 export function NewService(props: {
@@ -69,7 +72,12 @@ export function NewService(props: {
     <PageBody
       title={t('newService.title')}
       actions={
-        <DraftsMenu empty={empty} readWritten={readWritten} actions={actions} />
+        <DraftsMenu
+          readOnly={mayOpenNothing(surroundings)}
+          empty={empty}
+          readWritten={readWritten}
+          actions={actions}
+        />
       }
     >
       <Stack spacing={2.5}>
@@ -115,7 +123,7 @@ export function NewService(props: {
               variant="outlined"
               sx={{
                 position: 'sticky',
-                bottom: { xs: 0, sm: 8 },
+                bottom: { xs: BOTTOM_NAVIGATION, sm: 8 },
                 p: { xs: 1.5, sm: 2 },
                 zIndex: 2,
                 boxShadow: 3,

@@ -21,14 +21,19 @@ export const DraftsMenu = memo(function PlainDraftsMenu(props: {
   /** What is written when it is asked for, so that typing leaves this alone. */
   readWritten(): Written;
   actions: WrittenActions;
+  /** Whether the person may keep nothing in the portal. */
+  readOnly: boolean;
 }) {
-  const { empty, readWritten, actions } = props;
+  const { empty, readWritten, actions, readOnly } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const api = useApi(gitOpsApiRef);
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [failure, setFailure] = useState<Error>();
   const [kept, setKept] = useState(false);
-  const drafts = useAsyncRetry(() => api.listDrafts(), [api]);
+  const drafts = useAsyncRetry(
+    async () => (readOnly ? [] : api.listDrafts()),
+    [api, readOnly],
+  );
 
   const attempt = async (work: () => Promise<unknown>) => {
     try {
@@ -54,23 +59,25 @@ export const DraftsMenu = memo(function PlainDraftsMenu(props: {
     <Stack spacing={1} alignItems={{ sm: 'end' }}>
       <Stack direction="row" spacing={1} flexWrap="wrap" useFlexGap>
         {!empty && (
-          <>
-            <Button onClick={actions.startOver}>
-              {t('newService.startOver')}
-            </Button>
-            <Button onClick={keep}>{t('newService.saveDraft')}</Button>
-          </>
+          <Button onClick={actions.startOver}>
+            {t('newService.startOver')}
+          </Button>
         )}
-        <Button
-          variant="outlined"
-          aria-haspopup="dialog"
-          aria-expanded={anchor !== undefined}
-          onClick={event => setAnchor(event.currentTarget)}
-        >
-          {t('newService.drafts', {
-            number: String(drafts.value?.length ?? 0),
-          })}
-        </Button>
+        {!empty && !readOnly && (
+          <Button onClick={keep}>{t('newService.saveDraft')}</Button>
+        )}
+        {!readOnly && (
+          <Button
+            variant="outlined"
+            aria-haspopup="dialog"
+            aria-expanded={anchor !== undefined}
+            onClick={event => setAnchor(event.currentTarget)}
+          >
+            {t('newService.drafts', {
+              number: String(drafts.value?.length ?? 0),
+            })}
+          </Button>
+        )}
       </Stack>
       {failure && (
         <Alert severity="error" onClose={() => setFailure(undefined)}>

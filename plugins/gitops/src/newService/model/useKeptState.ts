@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { nothingWritten, withoutSecrets, type Written } from './Written';
 
 const STORAGE_KEY = 'slipway.new-service';
+const WRITE_AFTER_MS = 250;
 
 /**
  * What was written, kept in this browser until it is started over: leaving the
@@ -10,12 +11,29 @@ const STORAGE_KEY = 'slipway.new-service';
 export function useKeptState(userRef: string) {
   const [written, setWritten] = useState(() => readKept(userRef));
 
+  const latest = useRef(written);
+  latest.current = written;
+  const keep = useCallback(
+    () =>
+      window.localStorage.setItem(
+        `${STORAGE_KEY}:${userRef}`,
+        JSON.stringify(withoutSecrets(latest.current)),
+      ),
+    [userRef],
+  );
+
+  // Storage is slow for something to be done at each letter.
   useEffect(() => {
-    window.localStorage.setItem(
-      `${STORAGE_KEY}:${userRef}`,
-      JSON.stringify(withoutSecrets(written)),
-    );
-  }, [userRef, written]);
+    const timer = setTimeout(keep, WRITE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [keep, written]);
+  useEffect(() => {
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [keep]);
 
   return [written, setWritten] as const;
 }

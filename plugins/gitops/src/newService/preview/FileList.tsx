@@ -48,6 +48,7 @@ const look: SxProps<Theme> = theme => ({
     outline: `2px solid ${theme.palette.primary.main}`,
     outlineOffset: -2,
   },
+  '& button[aria-current] .note': { color: 'inherit' },
   '& .name': {
     overflow: 'hidden',
     textOverflow: 'ellipsis',
