@@ -45,7 +45,7 @@ function takeApart(text: string): Token[] {
 
 function tokenAt(text: string, at: number): Token {
   const before = at === 0 ? '' : text[at - 1];
-  for (const shape of shapes) {
+  for (const shape of shapesBeginningWith(text[at])) {
     if (shape.after && !shape.after.test(before)) {
       continue;
     }
@@ -59,6 +59,22 @@ function tokenAt(text: string, at: number): Token {
     }
   }
   throw new RangeError(`No shape fits the character at ${at}`);
+}
+
+const byFirst = new Map<string, readonly Shape[]>();
+
+function shapesBeginningWith(character: string): readonly Shape[] {
+  const known = byFirst.get(character);
+  if (known) {
+    return known;
+  }
+  // A half of a surrogate pair says nothing about the whole.
+  const isHalf = /[\ud800-\udfff]/.test(character);
+  const fitting = shapes.filter(({ first }) => isHalf || first.test(character));
+  if (character < '\u0080') {
+    byFirst.set(character, fitting);
+  }
+  return fitting;
 }
 
 function makeToken(
