@@ -1,9 +1,9 @@
 import { nameSchema } from '../../problems';
 import type { DocumentPath } from '../../vocabulary';
 import { assumeKind } from '../fields/kind';
-import { completeScale } from '../fields/scale';
 import type { Technology } from '../lexicon/technologies';
 import { technologies } from '../lexicon/technologies';
+import { completeScale } from './completeScale';
 import type { DraftBuilder } from './draftBuilder';
 
 /**
