@@ -13,7 +13,7 @@ test('the page fits a phone, with the preview behind a tab', async ({
   await newService.describe(
     'Node.js API called pocket with a Redis cache and internal ingress, image registry.acme.dev/payments/pocket:1.0.0',
   );
-  await expect(page.getByLabel('Name')).toHaveValue('pocket');
+  await expect(newService.field('Name')).toHaveValue('pocket');
   await keepScreenshot(page, 'narrow');
   await expect(newService.files).toBeHidden();
   await page.getByRole('tab', { name: /^\d+ files, \d+ finding/ }).click();

@@ -13,8 +13,8 @@ test('typing makes no request', async ({ page }) => {
   await newService.description.pressSequentially(
     'Python API called invoices with Postgres, 3 replicas in prod',
   );
-  await expect(page.getByLabel('Name')).toHaveValue('invoices');
-  await page.getByLabel('Name').fill('invoicing');
+  await expect(newService.field('Name')).toHaveValue('invoices');
+  await newService.field('Name').fill('invoicing');
   await page.getByRole('tab', { name: 'prod' }).click();
   await expect(
     newService.files.getByText('workloads/payments/invoicing/').first(),
@@ -29,21 +29,21 @@ test('a reload keeps what was written, and an edited field outlives a new readin
   const newService = new NewServicePage(page);
   await signIn(page, 'dana');
   await newService.describe('Python API called invoices with Postgres');
-  await page.getByLabel('Name').fill('billing');
+  await newService.field('Name').fill('billing');
   await page.reload();
 
   await expect(newService.description).toHaveValue(
     'Python API called invoices with Postgres',
   );
-  await expect(page.getByLabel('Name')).toHaveValue('billing');
+  await expect(newService.field('Name')).toHaveValue('billing');
   await expect(
     page.getByText('You set billing, the sentence says invoices.'),
   ).toBeVisible();
 
   await newService.describe('Python API called invoice-writer with Postgres');
-  await expect(page.getByLabel('Name')).toHaveValue('billing');
+  await expect(newService.field('Name')).toHaveValue('billing');
   await page.getByRole('button', { name: 'Take invoice-writer' }).click();
-  await expect(page.getByLabel('Name')).toHaveValue('invoice-writer');
+  await expect(newService.field('Name')).toHaveValue('invoice-writer');
 });
 
 test('the words of the field that has the focus light up where they stand', async ({

@@ -12,6 +12,11 @@ export class NewServicePage {
     this.files = page.getByRole('navigation', { name: 'Files' });
   }
 
+  /** A field of the form that takes one line of text. */
+  field(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label, exact: true });
+  }
+
   async goto(): Promise<void> {
     await this.page.goto('/new-service');
     await expect(this.description).toBeVisible();

@@ -20,6 +20,8 @@ import { PageNotices } from './PageNotices';
 import { PreviewPane } from './preview/PreviewPane';
 import { Understood } from './Understood';
 
+const NO_FIELD: readonly DocumentPath[] = [];
+
 /** What Backstage shows at the bottom of a phone, and keeps there. */
 const BOTTOM_NAVIGATION = 56;
 
@@ -34,8 +36,8 @@ export function NewService(props: {
   const model = useNewService(surroundings);
   const { written, draft, environment, actions, base } = model;
   // Kept when the field is left, so that its lines can be looked at.
-  const [focus, setFocus] = useState<DocumentPath>();
-  const leaveFields = useCallback(() => setFocus(undefined), []);
+  const [focus, setFocus] = useState(NO_FIELD);
+  const leaveFields = useCallback(() => setFocus(NO_FIELD), []);
   const subject = useMemo(
     () => ({ written, environment }),
     [written, environment],
@@ -102,7 +104,7 @@ export function NewService(props: {
                 <Understood
                   model={model}
                   surroundings={surroundings}
-                  onFocusPath={setFocus}
+                  onFocusField={setFocus}
                 />
               }
               preview={

@@ -14,9 +14,9 @@ import { UnderstoodForm } from './understood/UnderstoodForm';
 export function Understood(props: {
   model: NewServiceModel;
   surroundings: Surroundings;
-  onFocusPath(path: DocumentPath): void;
+  onFocusField(paths: readonly DocumentPath[]): void;
 }) {
-  const { model, surroundings, onFocusPath } = props;
+  const { model, surroundings, onFocusField } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const { draft, actions } = model;
   const place = useRef<HTMLDivElement>(null);
@@ -40,7 +40,7 @@ export function Understood(props: {
       <UnderstoodForm
         model={model}
         surroundings={surroundings}
-        onFocusPath={onFocusPath}
+        onFocusField={onFocusField}
       />
       <NotUsed words={draft.notUnderstood} />
     </Stack>

@@ -15,7 +15,7 @@ import { MarkedText, textSetting } from './MarkedText';
 export function DescriptionField(props: {
   description: string;
   draft: Draft;
-  focus?: DocumentPath;
+  focus?: readonly DocumentPath[];
   onChange(text: string): void;
   /** The person is at the sentence, and at no field. */
   onFocus(): void;

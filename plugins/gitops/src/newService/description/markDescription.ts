@@ -18,9 +18,10 @@ export interface MarkedRun {
 export function markDescription(options: {
   description: string;
   draft: Pick<Draft, 'origins' | 'refusals' | 'notUnderstood'>;
-  focus?: DocumentPath;
+  /** Paths of the field that the person is at. */
+  focus?: readonly DocumentPath[];
 }): MarkedRun[] {
-  const { description, draft, focus } = options;
+  const { description, draft, focus = [] } = options;
   const marks = new Array<Mark | undefined>(description.length);
   const light = (span: { start: number; end: number }, mark: Mark) =>
     marks.fill(mark, span.start, span.end);
@@ -31,11 +32,9 @@ export function markDescription(options: {
   );
   stated.forEach(({ origin }) => light(origin, 'stated'));
   draft.refusals.forEach(span => light(span, 'refused'));
-  if (focus !== undefined) {
-    stated
-      .filter(({ path }) => isWithin(path, focus))
-      .forEach(({ origin }) => light(origin, 'focused'));
-  }
+  stated
+    .filter(({ path }) => focus.some(field => isWithin(path, field)))
+    .forEach(({ origin }) => light(origin, 'focused'));
 
   const runs: MarkedRun[] = [];
   let begin = 0;

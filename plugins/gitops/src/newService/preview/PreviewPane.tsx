@@ -18,14 +18,18 @@ export function PreviewPane(props: {
   preview: PreviewedRelease;
   base: BaseFiles;
   standards: PlatformStandards;
-  focus?: DocumentPath;
+  /** Paths of the field that the person is at. */
+  focus: readonly DocumentPath[];
   onEnvironment(name: string): void;
 }) {
   const { preview, base, standards, focus, onEnvironment } = props;
   const { plan, files, findings, environment } = preview;
   // The file's last words survive a change of the workload's name or of the
   // environment, so that the same file stays in view.
-  const [chosen, setChosen] = useState<{ path: string; at?: DocumentPath }>();
+  const [chosen, setChosen] = useState<{
+    path: string;
+    at: readonly DocumentPath[];
+  }>();
   const lit = useMemo(() => litFiles(files, focus), [files, focus]);
   const folders = useMemo(
     () => listFiles({ edits: plan.edits, findings, litFiles: new Set(lit) }),

@@ -2,18 +2,18 @@ import type { DocumentPath } from '@slipway/plugin-gitops-common';
 import type { RenderedFile } from '@slipway/plugin-gitops-common/render';
 import { isWithin } from '../model/isWithin';
 
-/** Lines of a file whose value comes from a field of the spec. */
+/** Lines of a file whose value comes from fields of the spec. */
 export function litLines(
   file: RenderedFile | undefined,
-  field: DocumentPath | undefined,
+  fields: readonly DocumentPath[],
 ): ReadonlySet<number> {
-  if (!file || field === undefined) {
+  if (!file) {
     return new Set();
   }
   return new Set(
     Object.entries(file.origins).flatMap(([path, origin]) =>
       origin.source === 'spec' &&
-      isWithin(origin.path, field) &&
+      fields.some(field => isWithin(origin.path, field)) &&
       file.lines[path] !== undefined
         ? [file.lines[path]]
         : [],
@@ -27,11 +27,11 @@ export function litLines(
  */
 export function litFiles(
   files: readonly RenderedFile[],
-  field: DocumentPath | undefined,
+  fields: readonly DocumentPath[],
 ): string[] {
   const own = (file: RenderedFile) => (file.area === 'manifests' ? 1 : 0);
   return files
-    .map(file => ({ file, lines: litLines(file, field).size }))
+    .map(file => ({ file, lines: litLines(file, fields).size }))
     .filter(({ lines }) => lines > 0)
     .sort((a, b) => own(b.file) - own(a.file) || b.lines - a.lines)
     .map(({ file }) => file.path);

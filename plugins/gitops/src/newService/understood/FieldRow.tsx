@@ -18,6 +18,8 @@ import { QuietButton } from './QuietButton';
 export function FieldRow(props: {
   label: string;
   path: DocumentPath;
+  /** All paths that the row shows, when these are more. */
+  paths?: readonly DocumentPath[];
   notes: FieldNotes;
   /** Id of the one control that the label names; a group has none. */
   controlId?: string;
@@ -25,16 +27,16 @@ export function FieldRow(props: {
   removable?: boolean;
   children: ReactNode;
 }) {
-  const { label, path, notes, controlId, removable } = props;
+  const { label, path, paths = [path], notes, controlId, removable } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const { edit, reset, keepMine, onFocusPath } = useFormActions();
+  const { edit, reset, keepMine, onFocusField } = useFormActions();
   const notesId = controlId && `${controlId}-notes`;
 
   return (
     <Box
       role={controlId ? undefined : 'group'}
       aria-label={controlId ? undefined : label}
-      onFocus={() => onFocusPath(path)}
+      onFocus={() => onFocusField(paths)}
       sx={{
         display: 'grid',
         columnGap: 1.5,

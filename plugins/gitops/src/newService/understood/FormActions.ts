@@ -5,8 +5,8 @@ import type { WrittenActions } from '../model/useNewService';
 /** What the rows of the form do; the same object on every render. */
 export interface FormActions
   extends Pick<WrittenActions, 'edit' | 'reset' | 'keepMine'> {
-  /** Says which field the person is at. */
-  onFocusPath(path: DocumentPath): void;
+  /** Says at which field the person is, by its paths in the spec. */
+  onFocusField(paths: readonly DocumentPath[]): void;
 }
 
 const FormActionsContext = createContext<FormActions | undefined>(undefined);

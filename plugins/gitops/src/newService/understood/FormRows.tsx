@@ -109,6 +109,7 @@ export function FormRows(props: {
         value={spec.scale}
         environments={spec.environments}
         standards={standards}
+        paths={scalePaths}
         notes={notes('scale', scalePaths)}
       />
       {optional('ports', own => (

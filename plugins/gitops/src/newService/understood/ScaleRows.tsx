@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { DocumentPath } from '@slipway/plugin-gitops-common';
 import type { SpecDraft } from '@slipway/plugin-gitops-common/spec';
 import type { PlatformStandards } from '@slipway/plugin-gitops-common/standards';
 import Box from '@mui/material/Box';
@@ -17,9 +18,11 @@ export const ScaleRows = memo(function PlainScaleRows(
   props: RowProps<SpecDraft['scale']> & {
     environments: SpecDraft['environments'];
     standards: PlatformStandards;
+    /** Paths of the scale, in general and in each environment. */
+    paths: readonly DocumentPath[];
   },
 ) {
-  const { value, environments, standards, notes } = props;
+  const { value, environments, standards, paths, notes } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const { edit } = useFormActions();
   const [least, most] = [t('understood.atLeast'), t('understood.atMost')];
@@ -31,7 +34,12 @@ export const ScaleRows = memo(function PlainScaleRows(
     );
 
   return (
-    <FieldRow label={t('understood.replicas')} path="scale" notes={notes}>
+    <FieldRow
+      label={t('understood.replicas')}
+      path="scale"
+      paths={paths}
+      notes={notes}
+    >
       <Box
         sx={{
           display: 'grid',

@@ -21,9 +21,9 @@ import { useFieldLabels } from './useFieldLabels';
 export function UnderstoodForm(props: {
   model: NewServiceModel;
   surroundings: Surroundings;
-  onFocusPath(path: DocumentPath): void;
+  onFocusField(paths: readonly DocumentPath[]): void;
 }) {
-  const { model, surroundings, onFocusPath } = props;
+  const { model, surroundings, onFocusField } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const labels = useFieldLabels();
   const form = useRef<HTMLDivElement>(null);
@@ -33,8 +33,8 @@ export function UnderstoodForm(props: {
 
   const { edit, reset, keepMine } = actions;
   const formActions = useMemo<FormActions>(
-    () => ({ edit, reset, keepMine, onFocusPath }),
-    [edit, reset, keepMine, onFocusPath],
+    () => ({ edit, reset, keepMine, onFocusField }),
+    [edit, reset, keepMine, onFocusField],
   );
   const add = useCallback(
     (field: OptionalField) => {
