@@ -11,7 +11,7 @@ import path from 'node:path';
 const { values: options } = parseArgs({
   options: { json: { type: 'string' }, only: { type: 'string' } },
 });
-const env = ensureToolchain();
+const env = await ensureToolchain();
 const folder = mkdtempSync(path.join(tmpdir(), 'slipway-bench-'));
 const parts = {
   core: [

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { ensureToolchain, root, run } from './toolchain.mjs';
 
-const env = ensureToolchain();
+const env = await ensureToolchain();
 process.exit(
   run(
     env,

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ensureToolchain, root, run } from './toolchain.mjs';
 
-const env = ensureToolchain();
+const env = await ensureToolchain();
 
 function must(what, code) {
   if (code !== 0) {

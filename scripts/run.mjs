@@ -2,6 +2,6 @@
 // Node and Yarn, installing what is missing first.
 import { ensureToolchain, run } from './toolchain.mjs';
 
-const env = ensureToolchain();
+const env = await ensureToolchain();
 const args = process.argv.slice(2);
 process.exit(args.length > 0 ? run(env, 'yarn', args) : 0);

@@ -23,7 +23,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
   );
 }
 await ensurePortIsFree();
-const env = ensureToolchain();
+const env = await ensureToolchain();
 buildFrontend();
 await startPortal();
 

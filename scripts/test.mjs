@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureToolchain, fail, run, say } from './toolchain.mjs';
 
-const env = ensureToolchain();
+const env = await ensureToolchain();
 const folder = mkdtempSync(path.join(tmpdir(), 'slipway-test-'));
 const report = path.join(folder, 'jest.json');
 say('Running all tests (2 to 4 minutes on two cores).');

@@ -121,7 +121,25 @@ function manifestFiles() {
   );
 }
 
-function ensureDependencies(env) {
+/** Whether Yarn gets an answer from the registry, asked once and quickly. */
+function probeRegistry(env) {
+  const result = spawnSync(
+    'yarn',
+    ['npm', 'info', 'yarn', '--fields', 'version', '--json'],
+    {
+      cwd: root,
+      env: { ...env, YARN_HTTP_RETRY: '0', YARN_HTTP_TIMEOUT: '20000' },
+      shell,
+      encoding: 'utf8',
+    },
+  );
+  const [reason] = /\b(E[A-Z]{4,}|[a-z -]*certificate[a-z -]*)\b/.exec(
+    `${result.stdout}${result.stderr}`,
+  ) ?? [''];
+  return { reached: result.status === 0, reason };
+}
+
+async function ensureDependencies(env) {
   const stamp = path.join(root, 'node_modules', '.slipway-install');
   const wanted = digestOf(manifestFiles());
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
@@ -130,22 +148,57 @@ function ensureDependencies(env) {
   say(
     'Installing the dependencies as locked (1 to 3 minutes the first time, about 900 MB to download).',
   );
-  const result = spawnSync('yarn', ['install', '--immutable'], {
-    cwd: root,
-    env,
-    shell,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    maxBuffer: 1 << 28,
-  });
-  if (result.status !== 0) {
-    console.error(result.stdout?.split('\n').slice(-25).join('\n'));
+  const { reached, reason } = probeRegistry(env);
+  // Without a network, what is in Yarn's cache may do; waiting for more does not.
+  const { code, output } = await runQuietly(
+    'yarn',
+    ['install', '--immutable'],
+    {
+      ...env,
+      ...(!reached && { YARN_ENABLE_NETWORK: 'false' }),
+    },
+  );
+  if (code !== 0 && !reached) {
+    fail(
+      `Yarn could not reach the package registry${reason && ` (${reason})`}.`,
+      'check the network. Behind a proxy or a mirror set npm up for it ("npm config set proxy ...", "npm config set registry ..."); a certificate authority of your own goes into NODE_EXTRA_CA_CERTS.',
+    );
+  }
+  if (code !== 0) {
+    console.error(output.split('\n').slice(-25).join('\n'));
     fail(
       'Yarn could not install the dependencies.',
-      'read the lines above; when they speak of the network, mend it and run the command again: what was fetched is kept. When they speak of the lock file, package.json and yarn.lock differ: run "yarn install" and commit yarn.lock.',
+      'read the lines above; when they speak of the network, run the command again: what was fetched is kept. When they speak of the lock file, package.json and yarn.lock differ: run "yarn install" and commit yarn.lock.',
     );
   }
   writeFileSync(stamp, wanted);
+}
+
+/** Runs a command to its end, saying now and then that it still runs. */
+function runQuietly(command, args, env) {
+  const child = spawn(command, args, { cwd: root, env, shell });
+  const begin = Date.now();
+  const reminder = setInterval(
+    () => say(`Still at it, ${Math.round((Date.now() - begin) / 1000)} s.`),
+    30_000,
+  );
+  let output = '';
+  const keep = chunk => {
+    output = (output + chunk).slice(-100_000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  return new Promise(resolve => {
+    const end = code => {
+      clearInterval(reminder);
+      resolve({ code: code ?? 1, output });
+    };
+    child.once('error', error => {
+      keep(error.message);
+      end(1);
+    });
+    child.once('close', end);
+  });
 }
 
 /**
@@ -153,14 +206,14 @@ function ensureDependencies(env) {
  *
  * @returns the environment in which `node` and `yarn` are the pinned ones.
  */
-export function ensureToolchain() {
+export async function ensureToolchain() {
   ensureNodeVersion();
   const { toolchain } = JSON.parse(
     readFileSync(path.join(root, 'package.json'), 'utf8'),
   );
   ensureTools(toolchain);
   const env = toolchainEnvironment();
-  ensureDependencies(env);
+  await ensureDependencies(env);
   return env;
 }
 
