@@ -47,7 +47,16 @@ const errorSchema = z.looseObject({
 
 /** Describes every route of the plugin, from the schemas that the routes parse with. */
 export function createOpenApiDocument(): OpenApiDocument {
-  const paths: OpenApiDocument['paths'] = {};
+  const paths: OpenApiDocument['paths'] = {
+    '/openapi.json': {
+      get: {
+        operationId: 'readOpenApi',
+        summary: 'This document',
+        description: 'For people and for service tokens.',
+        responses: { 200: { description: 'The OpenAPI document.' } },
+      },
+    },
+  };
   for (const route of routes) {
     paths[route.path] = {
       ...paths[route.path],

@@ -1,5 +1,8 @@
 import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
-import type { OpenChangeAnswer } from '@slipway/plugin-gitops-common/api';
+import type {
+  OpenChangeAnswer,
+  Preview,
+} from '@slipway/plugin-gitops-common/api';
 import { checkoutSpec, previewAndOpen } from './__testUtils__/checkoutSpec';
 import {
   EXAMPLE_STANDARDS,
@@ -224,6 +227,118 @@ describe('the gitops backend', () => {
       expect(await pullRequests()).toHaveLength(1);
     });
 
+    /** What the branch has at the paths of the release. */
+    const branchFiles = async () => {
+      const { transport } = gitops.repository;
+      const head = await transport.readBranch('slipway/payments/checkout/dev');
+      const files = await transport.readFiles({
+        revision: head!,
+        paths: ['environments', 'workloads'],
+      });
+      return files.map(({ path, content }) => ({ path, content }));
+    };
+    const planned = (preview: Preview) =>
+      preview.plan.edits.flatMap(edit =>
+        'after' in edit ? [{ path: edit.path, content: edit.after }] : [],
+      );
+
+    it('leaves nothing of the first plan that the second one lacks', async () => {
+      await previewAndOpen(gitops.as(DANA));
+      const { response, preview } = await previewAndOpen(
+        gitops.as(DANA),
+        {
+          ...checkoutSpec,
+          dependencies: undefined,
+          expose: { visibility: 'none' },
+        },
+        'request-2',
+      );
+      expect(response.body.status).toBe('appended');
+      expect(await branchFiles()).toEqual(planned(preview));
+    });
+
+    it('brings nothing back of a pull request that was closed', async () => {
+      await previewAndOpen(gitops.as(DANA), {
+        ...checkoutSpec,
+        expose: { visibility: 'public' },
+      });
+      await gitops.repository.people.close(1);
+      const { preview } = await previewAndOpen(
+        gitops.as(DANA),
+        { ...checkoutSpec, expose: { visibility: 'none' } },
+        'request-2',
+      );
+      expect(await branchFiles()).toEqual(planned(preview));
+    });
+
+    it('believes no trailer: the release is written over, anything else is refused', async () => {
+      const { transport } = gitops.repository;
+      const main = (await transport.readBranch('main'))!;
+      const forge = async (path: string) =>
+        transport.commit({
+          branch: 'slipway/payments/checkout/dev',
+          expect:
+            (await transport.readBranch('slipway/payments/checkout/dev')) ??
+            'absent',
+          parent:
+            (await transport.readBranch('slipway/payments/checkout/dev')) ??
+            main,
+          edits: [{ action: 'write', path, content: 'kind: Evil\n' }],
+          message: `Onboard\n\nSlipway-Change: ${repositoryId} payments/checkout/dev\nSlipway-Digest: ${digest}\n`,
+          author: { name: 'Dana', email: 'dana@acme.dev' },
+          when: '2026-01-01T00:00:00Z',
+        });
+      const { id: repositoryId } = await gitops.repository.forge.describe();
+      const { body } = await gitops.as(DANA).post('/previews', {
+        source: { spec: checkoutSpec },
+        environment: 'dev',
+      });
+      const { digest } = (body as Preview).plan;
+      await forge(
+        'environments/dev/workloads/payments/checkout/deployment.yaml',
+      );
+      const first = await previewAndOpen(gitops.as(DANA));
+      expect(first.response.status).toBe(201);
+      expect(await branchFiles()).toEqual(planned(first.preview));
+
+      await forge('environments/dev/workloads/orders/evil.yaml');
+      const second = await previewAndOpen(
+        gitops.as(DANA),
+        { ...checkoutSpec, scale: { min: 2 } },
+        'request-2',
+      );
+      expect(second.response.status).toBe(409);
+      expect(second.response.body.error.message).toContain(
+        'environments/dev/workloads/orders/evil.yaml',
+      );
+    });
+
+    it('keeps following an open pull request when a later opening is refused', async () => {
+      const { transport } = gitops.repository;
+      const { response } = await previewAndOpen(gitops.as(DANA));
+      const { change } = response.body as OpenChangeAnswer;
+      const head = (await transport.readBranch(change.branch))!;
+      await transport.commit({
+        branch: change.branch,
+        expect: head,
+        parent: head,
+        edits: [{ action: 'write', path: 'notes.txt', content: 'mine\n' }],
+        message: 'A note\n',
+        author: { name: 'Paul', email: 'p@acme.dev' },
+        when: '2026-01-01T00:00:00Z',
+      });
+      const again = await previewAndOpen(
+        gitops.as(DANA),
+        { ...checkoutSpec, scale: { min: 2 } },
+        'request-2',
+      );
+      expect(again.response.status).toBe(409);
+      await gitops.repository.people.merge(1);
+      await gitops.publish({ kind: 'pull-request', number: 1 });
+      const read = await gitops.as(DANA).get(`/changes/${change.id}`);
+      expect(read.body.stage).toBe('merged');
+    });
+
     it('opens a new pull request after a person closed the first', async () => {
       await previewAndOpen(gitops.as(DANA));
       await gitops.repository.people.close(1);
@@ -417,6 +532,21 @@ describe('the gitops backend', () => {
       expect(gitops.repository.calls).toEqual([]);
     });
 
+    it('leave a trace of every attempt to open', async () => {
+      await previewAndOpen(gitops.as(DANA));
+      await gitops.as(OMAR).post('/changes', {
+        source: { spec: checkoutSpec },
+        environment: 'dev',
+        planDigest: 'sha256:0',
+        baseDigest: 'sha256:0',
+        requestKey: 'request-1',
+      });
+      expect(gitops.audited).toEqual([
+        'change-open succeeded',
+        'change-open failed',
+      ]);
+    });
+
     it('deny the takeover of somebody else’s workload', async () => {
       await previewAndOpen(gitops.as(DANA));
       await gitops.repository.people.merge(1);
@@ -588,6 +718,10 @@ describe('the gitops backend', () => {
               'apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: { name: platform }\nspec: {}\n',
           },
           {
+            path: 'workloads/payments/alias/catalog-info.yaml',
+            content: 'a: &a 1\nb: *a\n',
+          },
+          {
             path: 'workloads/payments/other/catalog-info.yaml',
             content:
               'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: ledger }\nspec: {}\n',
@@ -606,6 +740,7 @@ describe('the gitops backend', () => {
         entity: { kind: 'Component', metadata: { name: 'checkout' } },
       });
       expect(body.skipped.map(({ path }: { path: string }) => path)).toEqual([
+        'workloads/payments/alias/catalog-info.yaml',
         'workloads/payments/evil/catalog-info.yaml',
         'workloads/payments/other/catalog-info.yaml',
       ]);
@@ -632,10 +767,17 @@ describe('the gitops backend', () => {
           },
         ],
       });
-      const { preview } = await previewAndOpen(gitops.as(DANA));
-      expect(
-        preview.plan.edits.filter(({ path }) => /catalog-info/.test(path)),
-      ).toEqual([]);
+      for (const min of [1, 2]) {
+        const { preview } = await previewAndOpen(
+          gitops.as(DANA),
+          { ...checkoutSpec, scale: { min } },
+          `request-${min}`,
+        );
+        expect(
+          preview.plan.edits.filter(({ path }) => /catalog-info/.test(path)),
+        ).toEqual([]);
+        await gitops.repository.people.merge(min);
+      }
     });
   });
 

@@ -16,7 +16,6 @@ import {
 } from '@slipway/plugin-gitops-node';
 import { randomUUID } from 'node:crypto';
 import { Authorization } from './authorization';
-import { readConfig } from './config';
 import { createRouter } from './routes/createRouter';
 import { ChangeStore } from './store/ChangeStore';
 import { DraftStore } from './store/DraftStore';
@@ -54,7 +53,6 @@ export const gitopsPlugin = createBackendPlugin({
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
-        config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
@@ -72,13 +70,11 @@ export const gitopsPlugin = createBackendPlugin({
           );
         }
         const { auth, catalog, logger, userInfo } = deps;
-        const { standardsPath } = readConfig(deps.config);
         const knex = await openDatabase(deps.database);
         const changes = new ChangeStore(knex);
         const now = () => new Date().toISOString();
         const base = new BaseBranch({
           repository,
-          standardsPath,
           standardsStore: new StandardsStore(knex),
           logger,
         });

@@ -72,6 +72,8 @@ export interface StartedGitOps {
   as(principal: string): ApiClient;
   setPolicy(policy: TestPolicy): void;
   publish(payload: object): Promise<void>;
+  /** Audit events so far: `change-open succeeded`. */
+  audited: string[];
   stop(): Promise<void>;
 }
 
@@ -91,6 +93,7 @@ export async function startGitOps(
       ],
     });
   let policy: TestPolicy = ownersChange;
+  const audited: string[] = [];
   const listeners: ((payload: object) => Promise<void>)[] = [];
 
   const backend = await startTestBackend({
@@ -134,6 +137,16 @@ export async function startGitOps(
           },
         }),
       }),
+      mockServices.auditor.mock({
+        createEvent: async ({ eventId }) => ({
+          success: async () => {
+            audited.push(`${eventId} succeeded`);
+          },
+          fail: async () => {
+            audited.push(`${eventId} failed`);
+          },
+        }),
+      }).factory,
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
       mockServices.events.mock({
         publish: async () => {},
@@ -155,6 +168,7 @@ export async function startGitOps(
     publish: async payload => {
       await Promise.all(listeners.map(listener => listener(payload)));
     },
+    audited,
     stop: () => backend.stop(),
   };
 }

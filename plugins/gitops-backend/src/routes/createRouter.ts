@@ -2,6 +2,7 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { parseStrictly } from '@slipway/plugin-gitops-common/problems';
 import express from 'express';
+import { promisify } from 'node:util';
 import Router from 'express-promise-router';
 import type { z } from 'zod';
 import { createOpenApiDocument } from '../openapi';
@@ -18,7 +19,7 @@ export function createRouter(options: {
 }): express.Router {
   const { httpAuth, services } = options;
   const router = Router();
-  router.use(express.json({ limit: BODY_LIMIT }));
+  const readBody = promisify(express.json({ limit: BODY_LIMIT }));
 
   for (const route of routes) {
     router[route.method](
@@ -30,6 +31,8 @@ export function createRouter(options: {
         if (route.caller === 'service') {
           requireCatalog(credentials.principal as { subject?: string });
         }
+        // Only a known caller's body is read.
+        await readBody(request, response);
         const answer = await route.handle(
           {
             params: parse(route, 'params', request.params),

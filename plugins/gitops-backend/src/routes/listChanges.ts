@@ -6,6 +6,9 @@ import { toChange } from '../usecases/toChange';
 import { nameParameter } from './parameters';
 import { defineRoute } from './defineRoute';
 
+/** Counted after what the person may not read is left out. */
+const MAX_CHANGES = 100;
+
 export const listChanges = defineRoute({
   id: 'listChanges',
   method: 'get',
@@ -43,6 +46,7 @@ export const listChanges = defineRoute({
           .filter(record =>
             decision.allows(toReleaseResource(record, workloads)),
           )
+          .slice(0, MAX_CHANGES)
           .map(toChange),
       },
     };

@@ -1,7 +1,7 @@
 import { gitopsWorkloadReadPermission } from '@slipway/plugin-gitops-common';
 import { workloadBaseSchema } from '@slipway/plugin-gitops-common/api';
 import { z } from 'zod';
-import { toReleaseResource } from '../usecases/listWorkloads';
+import { findWorkload, toReleaseResource } from '../usecases/listWorkloads';
 import { readReleaseBase } from '../usecases/readReleaseBase';
 import { nameParameter } from './parameters';
 import { defineRoute } from './defineRoute';
@@ -27,9 +27,7 @@ export const readWorkloadBase = defineRoute({
     const snapshot = await base.read();
     const { workloads, revision } = snapshot;
     decision.require(toReleaseResource(params, workloads));
-    const recorded = workloads.find(
-      ({ workload }) => workload === params.workload,
-    );
+    const recorded = findWorkload(params, workloads);
     return {
       status: 200,
       body: {

@@ -148,7 +148,7 @@ export class ChangeStore {
     return this.withStages(row);
   }
 
-  /** Newest first, 100 at most. */
+  /** Newest first, 1,000 at most. */
   async list(filter: {
     askedBy?: string;
     workload?: string;
@@ -156,7 +156,7 @@ export class ChangeStore {
   }): Promise<ChangeRecord[]> {
     const query = this.knex<ChangeRow>('changes')
       .orderBy('created_at', 'desc')
-      .limit(100);
+      .limit(1_000);
     if (filter.askedBy) {
       query.where({ asked_by: filter.askedBy });
     }

@@ -4,6 +4,7 @@ import type { Problem, TextFile } from '@slipway/plugin-gitops-common';
 import type { GitOpsRepository } from '@slipway/plugin-gitops-node';
 import {
   parseStandards,
+  STANDARDS_PATH,
   type PlatformStandards,
 } from '@slipway/plugin-gitops-common/standards';
 import { unknownRules } from '@slipway/plugin-gitops-common/lint';
@@ -28,12 +29,11 @@ class UnusableStandardsError extends ServiceUnavailableError {}
 
 /** Reads the base branch, once per revision. */
 export class BaseBranch {
-  private latest?: BaseSnapshot;
+  private latest?: { key: string; snapshot: Promise<BaseSnapshot> };
 
   constructor(
     private readonly options: {
       repository: GitOpsRepository;
-      standardsPath: string;
       standardsStore: StandardsStore;
       logger: LoggerService;
     },
@@ -55,19 +55,21 @@ export class BaseBranch {
           `The GitOps repository ${id} has no branch "${defaultBranch}"`,
         );
       }
-      if (
-        this.latest?.revision !== revision ||
-        this.latest.repository !== id ||
-        this.latest.branch !== defaultBranch
-      ) {
-        this.latest = await this.readRevision({
-          repository: id,
-          branch: defaultBranch,
-          revision,
-        });
+      const key = `${id} ${defaultBranch} ${revision}`;
+      if (this.latest?.key !== key) {
+        // Requests that come meanwhile share one reading.
+        this.latest = {
+          key,
+          snapshot: this.readRevision({
+            repository: id,
+            branch: defaultBranch,
+            revision,
+          }),
+        };
       }
-      return this.latest;
+      return await this.latest.snapshot;
     } catch (error) {
+      this.latest = undefined;
       if (error instanceof UnusableStandardsError) {
         throw error;
       }
@@ -115,10 +117,10 @@ export class BaseBranch {
   }
 
   private async readStandards(at: { repository: string; revision: string }) {
-    const { repository, standardsPath, standardsStore, logger } = this.options;
+    const { repository, standardsStore, logger } = this.options;
     const [file] = await repository.transport.readFiles({
       revision: at.revision,
-      paths: [standardsPath],
+      paths: [STANDARDS_PATH],
     });
     const problems: Problem[] = [];
     if (file) {
@@ -141,7 +143,7 @@ export class BaseBranch {
     } else {
       problems.push({
         path: '',
-        message: `There is no file ${standardsPath} in the GitOps repository.`,
+        message: `There is no file ${STANDARDS_PATH} in the GitOps repository.`,
         remedy: 'Add it; the example standards show every key.',
       });
     }
@@ -154,7 +156,7 @@ export class BaseBranch {
     const parsed = good && parseStandards(good.text);
     if (!good || !parsed?.ok) {
       throw new UnusableStandardsError(
-        `The platform standards in ${standardsPath} cannot be used: ${worded}`,
+        `The platform standards in ${STANDARDS_PATH} cannot be used: ${worded}`,
       );
     }
     logger.warn(

@@ -4,7 +4,10 @@ import type { Commit } from '@slipway/plugin-gitops-node';
 const CHANGE = 'Slipway-Change';
 const DIGEST = 'Slipway-Digest';
 
-/** One subject line and the trailers by which our own commits are told. */
+/**
+ * One subject line, and the trailers that tell which change and plan a commit
+ * carries out.
+ */
 export function commitMessage(plan: ChangePlan): string {
   return [
     oneLine(plan.title),
@@ -15,14 +18,9 @@ export function commitMessage(plan: ChangePlan): string {
   ].join('\n');
 }
 
-/** Whether a commit was made for this change's identity. */
+/** Whether a commit says that it was made for this change's identity. */
 export function isOurs(commit: Commit, plan: ChangePlan): boolean {
   return trailer(commit, CHANGE) === identityOf(plan);
-}
-
-/** Digest of the plan that one of our commits carries out. */
-export function planDigestOf(commit: Commit): string | undefined {
-  return trailer(commit, DIGEST);
 }
 
 function identityOf({ identity }: ChangePlan): string {

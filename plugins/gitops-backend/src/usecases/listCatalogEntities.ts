@@ -40,7 +40,12 @@ function readComponent(
   if (document.errors.length > 0) {
     return { reason: `It is not YAML: ${document.errors[0].message}` };
   }
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    return { reason: `It cannot be expanded: ${error}` };
+  }
   if (!isRecord(value) || !isRecord(value.metadata)) {
     return { reason: 'It is not a catalog entity.' };
   }

@@ -58,19 +58,39 @@ export function listWorkloads(
 }
 
 /**
+ * The workload of a name in the base branch: the team's own when it has one,
+ * otherwise whoever has the name.
+ *
+ * @returns `undefined` also when several other teams have it, which no rule of
+ * ownership can decide.
+ */
+export function findWorkload(
+  name: { team: string; workload: string },
+  workloads: readonly RecordedWorkload[],
+): RecordedWorkload | undefined {
+  const namesakes = workloads.filter(
+    ({ workload }) => workload === name.workload,
+  );
+  return (
+    namesakes.find(({ team }) => team === name.team) ??
+    (namesakes.length === 1 ? namesakes[0] : undefined)
+  );
+}
+
+/**
  * What permission for a release is decided on. The owner is the one recorded in
  * the base branch; a workload that it does not have belongs to the team that it
- * is asked for.
+ * is asked for, and one that several other teams have belongs to nobody.
  */
 export function toReleaseResource(
   name: ReleaseName,
   workloads: readonly RecordedWorkload[],
 ): ReleaseResource {
-  const recorded = workloads.find(entry => entry.workload === name.workload);
+  const taken = workloads.some(({ workload }) => workload === name.workload);
   return {
     ref: formatReleaseRef(name),
     environment: name.environment,
-    owner: recorded?.owner ?? groupRef(name.team),
+    owner: taken ? findWorkload(name, workloads)?.owner : groupRef(name.team),
   };
 }
 

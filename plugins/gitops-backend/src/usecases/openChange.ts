@@ -4,6 +4,7 @@ import type {
   OpenChangeRequest,
   Preview,
 } from '@slipway/plugin-gitops-common/api';
+import { ownedPaths } from '@slipway/plugin-gitops-common/change';
 import type { GitOpsRepository } from '@slipway/plugin-gitops-node';
 import type { ChangeRecord, ChangeStore } from '../store/ChangeStore';
 import { followPullRequest } from './followPullRequest';
@@ -68,6 +69,10 @@ export async function openChange(options: {
       author: person,
       when: record.createdAt,
       baseRevision: snapshot.revision,
+      ownedPaths: ownedPaths({
+        standards: snapshot.standards,
+        ...plan.identity,
+      }),
     });
     await changes.update(
       record.id,
@@ -96,7 +101,7 @@ export async function openChange(options: {
       change: toChange(await changes.get(record.id)),
     };
   } catch (error) {
-    if (error instanceof ConflictError) {
+    if (error instanceof ConflictError && !record.pullRequest) {
       await changes.update(
         record.id,
         { stage: 'failed', failure: error.message },

@@ -6,11 +6,12 @@ import {
 } from '@slipway/plugin-gitops-common/change';
 import { lintFiles } from '@slipway/plugin-gitops-common/lint';
 import { renderRelease } from '@slipway/plugin-gitops-common/render';
+import { releasePaths } from '@slipway/plugin-gitops-common/standards';
 import type { WorkloadSpec } from '@slipway/plugin-gitops-common/spec';
 import type { ReleaseDecision } from '../authorization';
 import { baseDigest } from './baseDigest';
 import type { BaseBranch, BaseSnapshot } from './BaseBranch';
-import { groupRef, toReleaseResource } from './listWorkloads';
+import { findWorkload, groupRef, toReleaseResource } from './listWorkloads';
 import type { ResolvedSource } from './resolveSource';
 import { readReleaseBase } from './readReleaseBase';
 
@@ -47,9 +48,7 @@ export async function previewChange(options: {
   };
 
   decision.require(toReleaseResource(identity, snapshot.workloads));
-  const recorded = snapshot.workloads.find(
-    entry => entry.workload === spec.name,
-  );
+  const recorded = findWorkload(identity, snapshot.workloads);
   if (recorded && recorded.team !== spec.owner) {
     // A change of owner takes the consent of both, and then a move of folders.
     decision.require({
@@ -64,13 +63,15 @@ export async function previewChange(options: {
   requireEntry({ snapshot, environment, environments: recorded?.environments });
 
   const files = await readReleaseBase({ base, snapshot, identity });
+  const catalogPath = releasePaths(standards, identity).catalog;
   const writeCatalog =
     bringsCatalogEntity({
       standards,
       environment,
       released: recorded?.environments ?? [],
     }) &&
-    (recorded !== undefined || !(await options.catalogHas(spec.name)));
+    (files.some(({ path }) => path === catalogPath) ||
+      !(await options.catalogHas(spec.name)));
   const release = renderRelease({
     spec,
     standards,

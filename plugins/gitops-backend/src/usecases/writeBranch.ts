@@ -1,48 +1,60 @@
 import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import type { ChangePlan } from '@slipway/plugin-gitops-common/change';
-import type { FileEdit, GitTransport } from '@slipway/plugin-gitops-node';
-import { commitMessage, isOurs, planDigestOf } from './commitMessage';
+import type {
+  FileEdit,
+  GitTransport,
+  RepositoryFile,
+} from '@slipway/plugin-gitops-node';
+import { differingPaths, editsTowards, targetOf } from './branchState';
+import { commitMessage, isOurs } from './commitMessage';
 import type { Person } from './readerContext';
 
 /**
  * What became of the branch: `written` first, `appended` to our own commits, or
- * `adopted` because its tip carries the plan out already.
+ * `adopted` because it holds what the plan says already.
  */
 export interface WrittenBranch {
   status: 'written' | 'appended' | 'adopted';
   revision: string;
 }
 
+interface WriteBranchOptions {
+  transport: GitTransport;
+  plan: ChangePlan;
+  /** Files and folders of the release, `ownedPaths` of the core. */
+  ownedPaths: readonly string[];
+  author: Person;
+  when: string;
+  /** Base branch's revision now. */
+  baseRevision: string;
+}
+
 /** Readings of the branch before giving up on somebody who keeps moving it. */
 const ATTEMPTS = 4;
 
 /**
- * Brings the plan onto its branch, once, however often it is called. A branch
- * with somebody's commits is never moved.
+ * Brings the plan onto its branch, once, however often it is called: afterwards
+ * the paths of the release hold exactly what the plan says. A branch with
+ * somebody's commits, or with changes elsewhere, is never moved.
  *
  * @throws ConflictError when the branch has commits that are not ours, a path
  * is in the way, or the repository refuses.
  */
-export async function writeBranch(options: {
-  transport: GitTransport;
-  plan: ChangePlan;
-  author: Person;
-  when: string;
-  /** Base branch's revision now, to tell our commits from what is merged. */
-  baseRevision: string;
-}): Promise<WrittenBranch> {
-  const { transport, plan, baseRevision } = options;
+export async function writeBranch(
+  options: WriteBranchOptions,
+): Promise<WrittenBranch> {
+  const { transport, plan } = options;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const head = await transport.readBranch(plan.branch);
-    const start = await findStart({ transport, plan, baseRevision, head });
-    if (start.adopted) {
-      return { status: 'adopted', revision: start.parent };
+    const { parent, edits } = await findStart(options, head);
+    if (head !== undefined && edits.length === 0) {
+      return { status: 'adopted', revision: head };
     }
     const outcome = await transport.commit({
       branch: plan.branch,
       expect: head ?? 'absent',
-      parent: start.parent,
-      edits: editsOf(plan),
+      parent,
+      edits,
       message: commitMessage(plan),
       author: {
         name: options.author.displayName,
@@ -77,15 +89,21 @@ export async function writeBranch(options: {
   );
 }
 
-async function findStart(options: {
-  transport: GitTransport;
-  plan: ChangePlan;
-  baseRevision: string;
-  head: string | undefined;
-}): Promise<{ parent: string; adopted: boolean }> {
-  const { transport, plan, baseRevision, head } = options;
+/** Where the next commit stands, and what it has to write there. */
+async function findStart(
+  options: WriteBranchOptions,
+  head: string | undefined,
+): Promise<{ parent: string; edits: FileEdit[] }> {
+  const { transport, plan, baseRevision, ownedPaths } = options;
+  const target = targetOf(plan);
+  const owned = (files: RepositoryFile[]) =>
+    files.filter(({ path }) => isOwned(path, ownedPaths));
   if (head === undefined) {
-    return { parent: baseRevision, adopted: false };
+    const present = await transport.readFiles({
+      revision: baseRevision,
+      paths: [...ownedPaths],
+    });
+    return { parent: baseRevision, edits: editsTowards({ target, present }) };
   }
   const commits = await transport.listCommits({ base: baseRevision, head });
   const foreign = commits.find(commit => !isOurs(commit, plan));
@@ -101,23 +119,31 @@ async function findStart(options: {
       }), which is never overwritten. Merge or delete that branch, then open the change again.`,
     );
   }
-  const [tip] = commits;
+  const files = await transport.readFiles({ revision: head, paths: [''] });
+  const oldest = commits[commits.length - 1];
+  if (oldest) {
+    // A trailer can be copied: what one of our commits cannot have written is not ours.
+    const before = await transport.readFiles({
+      revision: oldest.parents[0],
+      paths: [''],
+    });
+    const elsewhere = differingPaths(before, files).find(
+      path => !isOwned(path, ownedPaths),
+    );
+    if (elsewhere) {
+      throw new ConflictError(
+        `Writing the branch ${plan.branch} failed: it also changes ${elsewhere}, which is not a file of this release. Merge or delete that branch, then open the change again.`,
+      );
+    }
+  }
   return {
     parent: head,
-    adopted: tip !== undefined && planDigestOf(tip) === plan.digest,
+    edits: editsTowards({ target, present: owned(files) }),
   };
 }
 
-function editsOf(plan: ChangePlan): FileEdit[] {
-  return plan.edits.flatMap((edit): FileEdit[] => {
-    switch (edit.action) {
-      case 'create':
-      case 'update':
-        return [{ action: 'write', path: edit.path, content: edit.after }];
-      case 'delete':
-        return [{ action: 'delete', path: edit.path }];
-      default:
-        return [];
-    }
-  });
+function isOwned(path: string, ownedPaths: readonly string[]): boolean {
+  return ownedPaths.some(
+    owned => path === owned || path.startsWith(`${owned}/`),
+  );
 }

@@ -8,6 +8,7 @@ export {
   platformStandardsSchema,
   ruleLevels,
   STANDARDS_API_VERSION,
+  STANDARDS_PATH,
   type EnvironmentStandards,
   type PlatformStandards,
   type RuleLevel,

@@ -10,6 +10,13 @@ import {
 
 export { patternPlaceholders } from '../problems';
 
+/**
+ * Where the platform keeps its standards in the GitOps repository.
+ *
+ * @public
+ */
+export const STANDARDS_PATH = 'platform/standards.yaml';
+
 /** @public */
 export const STANDARDS_API_VERSION = 'slipway.dev/v1alpha1';
 

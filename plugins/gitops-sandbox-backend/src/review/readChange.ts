@@ -6,13 +6,11 @@ import {
   locate,
   parseStandards,
   releaseRefOf,
+  STANDARDS_PATH,
   type PlatformStandards,
 } from '@slipway/plugin-gitops-common/standards';
 import type { BareRepository } from '../repository/BareRepository';
 import { diffTrees, type TreeChange } from '../repository/diffTrees';
-
-/** Where the platform keeps its standards. */
-export const STANDARDS_PATH = 'platform/standards.yaml';
 
 /** What a head changes, seen from a base. */
 export interface Change {
