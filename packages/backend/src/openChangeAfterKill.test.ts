@@ -39,6 +39,13 @@ describe('opening a change whose process is killed', () => {
 
   it('leaves one branch and one pull request after a new process and a new task, whatever the moment', async () => {
     portal = await start(moments[0]);
+    // Tokens and drafts are made before a kill and used after it.
+    const { token } = (await ok(
+      portal.request('dana', '/api/gitops-sandbox/tokens', {
+        method: 'POST',
+        body: { name: 'before any kill', scope: 'read' },
+      }),
+    )) as { token: string };
     for (const [index, moment] of moments.entries()) {
       const workload = `killed-${index}`;
       const parameters = await draftAndPreview(portal, workload);
@@ -60,10 +67,10 @@ describe('opening a change whose process is killed', () => {
         moment,
         'completed',
       ]);
-      expect([moment, await countBranches(portal, workload)]).toEqual([
+      expect([
         moment,
-        { branches: 1, commits: 1 },
-      ]);
+        await countBranches({ at: portal, workload, token }),
+      ]).toEqual([moment, { branches: 1, commits: 1 }]);
       expect([moment, await countPullRequests(portal, workload)]).toEqual([
         moment,
         1,
@@ -146,13 +153,12 @@ describe('opening a change whose process is killed', () => {
   }
 
   /** Counts with the stock git. */
-  async function countBranches(at: StartedPortal, workload: string) {
-    const { token } = (await ok(
-      at.request('dana', '/api/gitops-sandbox/tokens', {
-        method: 'POST',
-        body: { name: workload, scope: 'read' },
-      }),
-    )) as { token: string };
+  async function countBranches(options: {
+    at: StartedPortal;
+    workload: string;
+    token: string;
+  }) {
+    const { at, workload, token } = options;
     const clone = path.join(folder, `clone-${workload}`);
     const remote = `${at.url}/api/gitops-sandbox/git/gitops.git`.replace(
       '//',

@@ -66,6 +66,7 @@ describe('the portal', () => {
       { method: 'POST', body: { head: review.head.revision } },
     );
     expect(merged.status).toBe(200);
+    const mergedAt = Date.now();
 
     const entity = await until(async () => {
       const response = await portal.request(
@@ -77,6 +78,7 @@ describe('the portal', () => {
         : undefined;
     });
     expect(entity.spec.owner).toBe('group:default/payments');
+    expect(Date.now() - mergedAt).toBeLessThan(10_000);
   });
 
   it('keeps the people apart: a viewer opens nothing', async () => {
