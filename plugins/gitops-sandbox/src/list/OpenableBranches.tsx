@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { toError } from '@backstage/errors';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
@@ -31,7 +32,7 @@ export function OpenableBranches() {
       const { url } = await api.openPullRequest({ head, title, body: '' });
       navigate(url);
     } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : String(cause));
+      setFailure(toError(cause).message);
       setBusy(false);
     }
   };

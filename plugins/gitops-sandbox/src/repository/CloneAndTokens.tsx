@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { toError } from '@backstage/errors';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
@@ -33,7 +34,7 @@ export function CloneAndTokens() {
       loaded.retry();
       return true;
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(toError(error).message);
       return false;
     }
   };

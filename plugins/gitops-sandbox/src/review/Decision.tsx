@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
+import { toError } from '@backstage/errors';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -27,7 +28,7 @@ export function Decision(props: {
   const api = useApi(sandboxApiRef);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<ActionName>();
-  const [failure, setFailure] = useState<Error>();
+  const [failure, setFailure] = useState<{ message: string }>();
   const outcome = useRef<HTMLDivElement>(null);
   const { state, actions, number, head } = pullRequest;
 
@@ -46,7 +47,7 @@ export function Decision(props: {
       onChanged(await api.act(number, action, head.revision));
       setDone(action);
     } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
+      setFailure(toError(error));
     } finally {
       setBusy(false);
     }

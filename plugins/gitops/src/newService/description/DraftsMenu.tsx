@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { toError } from '@backstage/errors';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { StoredDraft } from '@slipway/plugin-gitops-common/api';
 import Alert from '@mui/material/Alert';
@@ -28,7 +29,7 @@ export const DraftsMenu = memo(function PlainDraftsMenu(props: {
   const { t } = useTranslationRef(gitopsTranslationRef);
   const api = useApi(gitOpsApiRef);
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const [failure, setFailure] = useState<Error>();
+  const [failure, setFailure] = useState<{ message: string }>();
   const [kept, setKept] = useState(false);
   const drafts = useAsyncRetry(
     async () => (readOnly ? [] : api.listDrafts()),
@@ -41,7 +42,7 @@ export const DraftsMenu = memo(function PlainDraftsMenu(props: {
       await work();
       drafts.retry();
     } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
+      setFailure(toError(error));
     }
   };
   const keep = () =>

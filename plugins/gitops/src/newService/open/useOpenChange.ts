@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { toError } from '@backstage/errors';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
 import type { Change } from '@slipway/plugin-gitops-common/api';
 import type { ChangePlan } from '@slipway/plugin-gitops-common/change';
@@ -121,7 +122,7 @@ export function useOpenChange(subject: Subject, onMoved: () => void) {
             },
       );
     } catch (error) {
-      fail(error instanceof Error ? error : new Error(String(error)));
+      fail(toError(error));
     }
   };
 

@@ -93,7 +93,7 @@ export const FileList = memo(function PlainFileList(props: {
                   aria-current={path === selected ? 'true' : undefined}
                   onClick={() => onSelect(path)}
                 >
-                  <span className={lit ? 'name lit' : 'name'}>{name}</span>
+                  <span className={lit ? 'name lit' : 'name'}>{name}</span>{' '}
                   <span className="note">
                     {words[action]}
                     {findings > 0 &&

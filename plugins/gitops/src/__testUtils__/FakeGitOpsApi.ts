@@ -1,0 +1,161 @@
+import type { ReleaseName, TextFile } from '@slipway/plugin-gitops-common';
+import type {
+  Change,
+  DraftInput,
+  Preview,
+  PreviewRequest,
+  StandardsAnswer,
+  StoredDraft,
+  WorkloadBase,
+  WorkloadsAnswer,
+  WorkloadSummary,
+} from '@slipway/plugin-gitops-common/api';
+import { readDescription } from '@slipway/plugin-gitops-common/draft';
+import type { GitOpsApi } from '../api/GitOpsApi';
+import { previewRelease } from '../newService/model/previewRelease';
+import { provisionalSpec } from '../newService/model/provisionalSpec';
+import {
+  exampleStandardsText,
+  exampleSurroundings,
+} from './exampleSurroundings';
+
+/**
+ * The backend in memory: plans by the real core, against the files it is given.
+ * A method with an entry in `failures` fails with it; each call is recorded.
+ */
+export class FakeGitOpsApi implements GitOpsApi {
+  revision = 'a'.repeat(40);
+  standardsState: StandardsAnswer['state'] = 'current';
+  workloads: WorkloadSummary[] = [];
+  baseFiles: TextFile[] = [];
+  drafts: StoredDraft[] = [];
+  /** Releases that the person may not open, as `<team>/<environment>`. */
+  denied: string[] = [];
+  failures: Partial<Record<keyof GitOpsApi, Error>> = {};
+  /** Methods that never answer. */
+  silent: (keyof GitOpsApi)[] = [];
+  readonly calls: { method: keyof GitOpsApi; argument?: unknown }[] = [];
+
+  async readStandards(): Promise<StandardsAnswer> {
+    await this.called('readStandards');
+    return {
+      repository: 'example',
+      text: exampleStandardsText,
+      revision: this.revision,
+      state: this.standardsState,
+      problems:
+        this.standardsState === 'current'
+          ? []
+          : [
+              {
+                path: 'environments[0].replicas',
+                message: 'This is not a number.',
+                remedy: 'Write a whole number.',
+              },
+            ],
+    };
+  }
+
+  async listWorkloads(): Promise<WorkloadsAnswer> {
+    await this.called('listWorkloads');
+    return { revision: this.revision, workloads: this.workloads };
+  }
+
+  async readWorkloadBase(release: {
+    team: string;
+    workload: string;
+    environment: string;
+  }): Promise<WorkloadBase> {
+    await this.called('readWorkloadBase', release);
+    return { revision: this.revision, exists: true, files: this.baseFiles };
+  }
+
+  async listDrafts(): Promise<StoredDraft[]> {
+    await this.called('listDrafts');
+    return this.drafts;
+  }
+
+  async saveDraft(id: string, input: DraftInput): Promise<StoredDraft> {
+    await this.called('saveDraft', { id, ...input });
+    const at = '2026-01-02T03:04:05.000Z';
+    const stored = { id, ...input, createdAt: at, updatedAt: at };
+    this.drafts = [stored, ...this.drafts.filter(draft => draft.id !== id)];
+    return stored;
+  }
+
+  async deleteDraft(id: string): Promise<void> {
+    await this.called('deleteDraft', id);
+    this.drafts = this.drafts.filter(draft => draft.id !== id);
+  }
+
+  async previewChange(request: PreviewRequest): Promise<Preview> {
+    await this.called('previewChange', request);
+    const draftId = 'draftId' in request.source ? request.source.draftId : '';
+    const stored = this.drafts.find(({ id }) => id === draftId);
+    const surroundings = exampleSurroundings({ workloads: this.workloads });
+    const { standards, owners } = surroundings;
+    const draft = readDescription({
+      description: stored?.description ?? '',
+      standards,
+      context: { owners, edits: stored?.edits },
+    });
+    const provisional = provisionalSpec({
+      spec: draft.spec,
+      standards,
+      owners,
+    });
+    if (!provisional) {
+      throw new Error('The fake backend was given nothing to plan.');
+    }
+    const { plan } = previewRelease({
+      draft,
+      provisional,
+      surroundings,
+      environment: request.environment,
+      baseFiles: this.baseFiles,
+    });
+    return {
+      plan,
+      baseDigest: `sha256:${'b'.repeat(64)}`,
+      exists: this.workloads.length > 0,
+    };
+  }
+
+  async readChange(id: string): Promise<Change> {
+    await this.called('readChange', id);
+    return {
+      id,
+      team: 'payments',
+      workload: 'checkout',
+      environment: 'dev',
+      stage: 'opened',
+      history: [],
+      askedBy: 'user:default/dana',
+      branch: 'slipway/payments/checkout/dev',
+      planDigest: 'sha256:0',
+      pullRequest: { number: 12, url: '/gitops-sandbox/pull-requests/12' },
+    };
+  }
+
+  async mayOpen(releases: readonly ReleaseName[]): Promise<boolean[]> {
+    await this.called('mayOpen', releases);
+    return releases.map(
+      ({ team, environment }) =>
+        !this.denied.includes(`${team}/${environment}`),
+    );
+  }
+
+  private async called(
+    method: keyof GitOpsApi,
+    argument?: unknown,
+  ): Promise<void> {
+    this.calls.push({ method, argument });
+    if (this.silent.includes(method)) {
+      await new Promise(() => {});
+    }
+    const failure = this.failures[method];
+    if (failure) {
+      throw failure;
+    }
+  }
+}
