@@ -70,4 +70,12 @@ describe('data services', () => {
     expect(draft.spec.dependencies).toBeUndefined();
     expect(draft.refusals[0].reason).toBe('dependency-not-supported');
   });
+
+  it.each([
+    'Next to the postgres cluster runs our Go API',
+    'a Go API close to our Redis',
+    'a Go API with the DB password from the vault',
+  ])('wants nothing that the words only stand by: %j', text =>
+    expect(read(text).spec.dependencies).toBeUndefined(),
+  );
 });

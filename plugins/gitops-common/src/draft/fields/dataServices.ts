@@ -36,6 +36,9 @@ const generic = new PhraseBook<(typeof genericServices)[number]>(
 /** Keep "cache" from being a wish: `cache headers`, `browser cache`. */
 const OTHER_CACHE =
   /^(?:browser|local|in-memory|memory|http|page|client|client-side|headers|header|control|busting|layer-|build|dns|cdn|inmemory|internal|own)$/;
+/** What a database has; whoever names it speaks of one that exists. */
+const OF_A_DATABASE =
+  /^(?:password|passwd|pw|pwd|passwort|url|uri|credentials|creds|dsn|host|hostname|login|username)$/;
 const NEEDS =
   /^(?:with|need|needs|use|uses|using|from|to|into|a|an|some|and|plus|via|on|,|in|consumes|consume|own|the|our)$/;
 
@@ -190,7 +193,11 @@ function readGeneric(
   const places: (Span & { type: 'redis' | 'postgres' })[] = [];
   for (const match of reading.find(generic)) {
     const { type, family } = match.entry;
-    if (family === 'cache' && isOtherCache(draft, match)) {
+    const after = reading.word(match.end, match.start);
+    if (
+      OF_A_DATABASE.test(after) ||
+      (family === 'cache' && isOtherCache(draft, match))
+    ) {
       continue;
     }
     const polarity = reading.polarity(match);

@@ -18,4 +18,22 @@ describe('egress', () => {
     expect(origins['network.egressTo[0].port'].type).toBe('assumed');
     expect(spec.expose).toBeUndefined();
   });
+
+  it.each([
+    'sends mail to mail.partner.org:587',
+    'needs access to mail.partner.org on port 587',
+    'connects to mail.partner.org over 587',
+  ])('takes the port from %j', text =>
+    expect(read(text).spec.network?.egressTo).toEqual([
+      { description: 'mail.partner.org', port: 587 },
+    ]),
+  );
+
+  it('assumes no HTTPS where the words name another protocol', () => {
+    const { spec, notUnderstood } = read(
+      'an API that needs access to smtp.partner.org',
+    );
+    expect(spec.network).toBeUndefined();
+    expect(notUnderstood.map(({ text }) => text)).toContain('smtp.partner.org');
+  });
 });

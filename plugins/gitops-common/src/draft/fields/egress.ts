@@ -4,15 +4,22 @@ import { cidrSchema } from '../../problems';
 
 const HTTPS_PORT = 443;
 
+/** Where HTTPS is not what is usual. */
+const OTHER_PROTOCOL =
+  /smtp|imap|ldap|s?ftp|ssh|ntp|mail|mqtt|amqp|kafka|postgres|redis|syslog/i;
+
 const OUT =
-  '(egress|egress to|outgoing to|outgoing traffic to|outbound to|outbound traffic to|calls|call|calling|talks to|talk to|connects to|connect to|reaches|reach|access to|needs access to|sends to|sends data to|requests to|queries|fetches from|reads from|downloads from|posts to|allow egress to|traffic to)';
+  '(sends (mail|mails|email|emails|smtp|data|events|messages|metrics|logs|requests|traffic) to|access to|allow access to|pulls from|pushes to|webhook to|webhooks to|webhook at|posts (data|events) to|uploads to|delivers to|connections to|egress|egress to|outgoing to|outgoing traffic to|outbound to|outbound traffic to|calls|call|calling|talks to|talk to|connects to|connect to|reaches|reach|needs access to|sends to|sends data to|requests to|queries|fetches from|reads from|downloads from|posts to|allow egress to|traffic to)';
 
 const book = new PhraseBook<'address' | 'host' | 'url'>([
   [
     `[${OUT}] [the] {address} [[on] (port|tcp|tcp port|:)] [{port}] [for [the|our] {what:name} [{more:name}]]`,
     'address',
   ],
-  [`${OUT} [the] {host} [[on] (port|:) {port}]`, 'host'],
+  [
+    `${OUT} [the] {host} [(on|at|over|via|:|port) [(port|tcp|tcp port)] {port}]`,
+    'host',
+  ],
   [`${OUT} [the] {url}`, 'url'],
 ]);
 
@@ -51,15 +58,23 @@ export function readEgress(draft: DraftBuilder): void {
       spec.set(`${path}.cidr`, cidr, origin);
       spec.set(`${path}.port`, port, origin);
     } else {
-      const target = String((captures.host ?? captures.url).value);
+      const written = String((captures.host ?? captures.url).value);
+      const [, target, own] = /^(.*?)(?::(\d{1,5}))?$/.exec(written) ?? [];
+      const named = port ?? (own === undefined ? undefined : Number(own));
+      if (
+        named === undefined &&
+        OTHER_PROTOCOL.test(reading.quote(span).quote)
+      ) {
+        continue;
+      }
       spec.set(`${path}.description`, target.slice(0, 200), origin);
-      if (port === undefined) {
+      if (named === undefined) {
         spec.set(`${path}.port`, HTTPS_PORT, {
           type: 'assumed',
           reason: `No port is named for ${target}; HTTPS is usual.`,
         });
       } else {
-        spec.set(`${path}.port`, port, origin);
+        spec.set(`${path}.port`, named, origin);
       }
     }
     reading.take(span);

@@ -81,4 +81,23 @@ describe('exposure', () => {
     'Ship it to the cluster',
     'No external deps',
   ])('is not invented from %j', text => expect(expose(text)).toBeUndefined());
+
+  it.each([
+    'sends mail to mail.partner.com:587',
+    'calls a.partner.org and b.partner.org',
+    'posts every order to https://erp.partner.org/orders',
+    'SMTP host: mail.partner.org',
+    'replaces old.partner.org',
+    'pulls prices from https://prices.partner.org',
+  ])('takes no address of somebody else for its own: %j', text =>
+    expect(expose(text)).toBeUndefined(),
+  );
+
+  it.each([
+    'it calls a.partner.org and is served at seats.acme.dev',
+    'reachable under seats.acme.dev, talks to erp.partner.org',
+    'host: seats.acme.dev, webhook to hooks.partner.org',
+  ])('tells its own address from the others in %j', text =>
+    expect(expose(text)?.host).toBe('seats.acme.dev'),
+  );
 });

@@ -3,6 +3,7 @@ import type { Visibility } from '../../spec';
 import type { DraftBuilder } from '../assembly/draftBuilder';
 import { PhraseBook, type Found } from '../grammar/phraseBook';
 import type { Span } from '../grammar/reading';
+import { isForeignAddress } from './foreignAddress';
 import { tlsPhrases, viaPhrases, visibilityPhrases } from '../lexicon/exposure';
 
 const entries = <T extends string>(
@@ -168,6 +169,7 @@ function readHosts(draft: DraftBuilder): void {
     const address = takeApart(text);
     if (
       !address ||
+      isForeignAddress(reading, (host ?? url).start) ||
       reading.polarity(span) !== 'wanted' ||
       !hostSchema.safeParse(address.host).success
     ) {

@@ -59,4 +59,23 @@ describe('the image', () => {
       },
     ]);
   });
+
+  it.each([
+    'image: latest',
+    'image latest',
+    'redis:latest',
+    'run our-shop:latest',
+  ])('refuses the tag of %j', text =>
+    expect(read(text).refusals.map(({ reason }) => reason)).toEqual([
+      'latest-tag',
+    ]),
+  );
+
+  it('refuses registry and tag of the same image', () => {
+    expect(
+      read('use docker.io/library/shop:latest').refusals.map(
+        ({ reason }) => reason,
+      ),
+    ).toEqual(['registry-not-allowed', 'latest-tag']);
+  });
 });

@@ -60,6 +60,9 @@ function stateImage(draft: DraftBuilder, reference: string, span: Span): void {
       )} and name it there.`,
       path: 'image',
     });
+    if (isLatest(image.tag)) {
+      refuseLatest(draft, span);
+    }
     return;
   }
   draft.stateScoped({ path: 'image.repository', value: repository, ...span });
@@ -72,17 +75,25 @@ function stateImage(draft: DraftBuilder, reference: string, span: Span): void {
 }
 
 function stateTag(draft: DraftBuilder, tag: string, span: Span): void {
-  if (tag.toLowerCase() === 'latest') {
-    draft.refuse({
-      reason: 'latest-tag',
-      ...span,
-      message: 'The tag "latest" means another image every day.',
-      alternative: 'Name the version that shall run, like "1.8.0".',
-      path: 'image.tag',
-    });
+  if (isLatest(tag)) {
+    refuseLatest(draft, span);
   } else if (/^\w[\w.-]{0,127}$/.test(tag)) {
     draft.stateScoped({ path: 'image.tag', value: tag, ...span });
   }
+}
+
+function isLatest(tag: string | undefined): boolean {
+  return tag?.toLowerCase() === 'latest';
+}
+
+function refuseLatest(draft: DraftBuilder, span: Span): void {
+  draft.refuse({
+    reason: 'latest-tag',
+    ...span,
+    message: 'The tag "latest" means another image every day.',
+    alternative: 'Name the version that shall run, like "1.8.0".',
+    path: 'image.tag',
+  });
 }
 
 function isAllowed(repository: string, registries: readonly string[]): boolean {

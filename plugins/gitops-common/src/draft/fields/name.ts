@@ -70,6 +70,12 @@ const implied = new PhraseBook<
   ],
 ]);
 
+/** `eu-west-1`, `us-east1`: where clouds have machines. */
+const REGION =
+  /^(?:us|eu|ap|ca|sa|me|af|il|mx|cn|europe|asia|australia|northamerica|southamerica)-(?:gov-)?(?:north|south|east|west|central)+-?\d?[a-z]?$/;
+
+const OF_MACHINES = /^(?:nodes?|machines?|region|zone|zones|datacenter)$/;
+
 /** Things other than the workload that are called something. */
 const NAMED_THINGS =
   /^(?:database|databases|db|schema|bucket|topic|queue|file|variable|port|team|host|header|container|cluster|namespace|secret|key|table|user|stream|index|branch|repo|repository|volume|store|system|environment|squad|group|cookie|property|hostname|domain|my|your|his|her|user|first|last|full|company|customer)$/;
@@ -276,6 +282,12 @@ function standing(
       return [];
     }
     if (/^[a-z0-9]+(?:-[a-z0-9]+)+$/i.test(token.text)) {
+      if (
+        REGION.test(token.text) ||
+        OF_MACHINES.test(reading.word(at + 1, at))
+      ) {
+        return [];
+      }
       return [{ ...span, name, weight: alone ? 5 : 3 }];
     }
     return alone === 'line' && /^[a-z][a-z0-9]{3,}$/.test(token.text)

@@ -46,4 +46,12 @@ describe('the system', () => {
     'is read from %j',
     text => expect(read(text).spec.system).toBe('shop'),
   );
+
+  it.each([
+    'Our team loves React and wants a dashboard',
+    'my team only knows Python',
+    'our team ships every week',
+  ])('takes no verb for a team: %j', text =>
+    expect(read(text).spec.owner).toBeUndefined(),
+  );
 });

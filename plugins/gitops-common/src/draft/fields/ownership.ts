@@ -94,9 +94,32 @@ export function readOwnership(draft: DraftBuilder): void {
 
 function canOwn(draft: DraftBuilder, match: Found<Entry>): boolean {
   const next = draft.reading.word(match.end, match.start);
+  if (speaksOfItself(draft, match)) {
+    return false;
+  }
   return match.entry === 'ending'
     ? /^(?:|[,;.)])$/.test(next)
     : !SPOKEN_ABOUT.test(next);
+}
+
+/** "Our team loves React": the word behind is what the team does. */
+function speaksOfItself(
+  { reading }: DraftBuilder,
+  match: Found<Entry>,
+): boolean {
+  const { name } = match.captures;
+  return (
+    name !== undefined &&
+    name.start > match.start &&
+    reading.tokens[name.start].kind === 'word' &&
+    /^(?:our|my|your|this|whole|entire|each|every)$/.test(
+      reading.word(match.start - 1, match.start),
+    ) &&
+    reading.tokens[match.end]?.kind === 'word' &&
+    !/^(?:and|in|with|for|on|from|that|which|who|needs|wants)$/.test(
+      reading.word(match.end, match.start) || 'and',
+    )
+  );
 }
 
 function state(

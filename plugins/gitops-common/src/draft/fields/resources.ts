@@ -83,6 +83,9 @@ const book = new PhraseBook<Entry>([
   ['{memory}', 'lone'],
 ]);
 
+/** More than any machine has. */
+const MOST_CORES = 128;
+
 const SIZES: Readonly<Record<string, string>> = {
   small: 'small',
   s: 'small',
@@ -103,7 +106,7 @@ export function readResources(draft: DraftBuilder): void {
   const { reading } = draft;
   for (const match of reading.find(book)) {
     const polarity = reading.polarity(match);
-    if (polarity !== 'wanted') {
+    if (polarity !== 'wanted' || isThreshold(draft, match)) {
       continue;
     }
     if (match.entry === 'size') {
@@ -112,6 +115,17 @@ export function readResources(draft: DraftBuilder): void {
       stateAmounts(draft, match);
     }
   }
+}
+
+/** `target cpu 60` is when to scale, and nobody asks for 60 cores. */
+function isThreshold({ reading }: DraftBuilder, match: Found<Entry>): boolean {
+  const cores = match.captures.cores?.value;
+  return (
+    /^(?:target|threshold|trigger|above|over|when|if|on)$/.test(
+      reading.word(match.start - 1, match.start),
+    ) ||
+    (typeof cores === 'number' && cores > MOST_CORES)
+  );
 }
 
 function stateSize(draft: DraftBuilder, match: Found<Entry>): void {

@@ -84,4 +84,16 @@ describe('scale', () => {
       read('double the replicas in prod').notUnderstood.map(({ text }) => text),
     ).toEqual(['double the replicas']);
   });
+
+  it.each([
+    ['autoscale 2 to 5 when CPU goes above 80 percent', 'cpu', 80],
+    ['autoscale 2 to 5 if memory exceeds 75%', 'memory', 75],
+    ['autoscale 2 to 5 once the average CPU load rises over 60 %', 'cpu', 60],
+    ['autoscale 2 to 5 at 70% memory', 'memory', 70],
+    ['autoscale 2 to 5, target cpu 60', 'cpu', 60],
+  ])('reads metric and threshold of %j', (text, metric, target) => {
+    const { spec } = read(text);
+    expect(spec.scale).toMatchObject({ min: 2, max: 5, metric, target });
+    expect(spec.resources).toBeUndefined();
+  });
 });

@@ -51,6 +51,14 @@ const book = new PhraseBook<Entry>([
   ],
   ['(cpu|memory)-based (autoscaling|scaling)', 'metric'],
   [
+    '[(when|if|once|as soon as)] [the] [average] (cpu|memory|ram) [usage|utilization|utilisation|load|consumption] (goes|is|gets|rises|climbs|passes|exceeds|crosses|hits|reaches|stays) [(above|over|past|beyond|to|higher than|more than)] {target:number} [(%|percent|pct)]',
+    'metric',
+  ],
+  [
+    '(target|threshold) (cpu|memory|ram) [usage|utilization|utilisation|load] _ {target:number} [(%|percent|pct)]',
+    'metric',
+  ],
+  [
     '(target|utilization|utilisation) _ {target:number} (%|percent|pct) [(cpu|memory)]',
     'metric',
   ],

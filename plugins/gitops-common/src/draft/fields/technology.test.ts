@@ -68,4 +68,13 @@ describe('what a framework makes known', () => {
     expect(spec.resources).toEqual({ memory: '1Gi' });
     expect(spec.health).toEqual({ readiness: { http: '/up' } });
   });
+
+  it.each([
+    'an API that survives the loss of one node',
+    'it runs on arm64 nodes',
+    'when a node dies it goes on',
+    'the node pool is shared',
+  ])('does not take the machines of %j for Node.js', text =>
+    expect(read(text).spec.language).toBeUndefined(),
+  );
 });

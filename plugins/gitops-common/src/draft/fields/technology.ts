@@ -1,5 +1,6 @@
 import type { DraftBuilder } from '../assembly/draftBuilder';
 import { PhraseBook, type Found } from '../grammar/phraseBook';
+import type { Span } from '../grammar/reading';
 import { kindNouns, neutralNouns } from '../lexicon/kinds';
 import { technologies, type Technology } from '../lexicon/technologies';
 
@@ -18,7 +19,9 @@ const LEADS =
   /^(?:in|using|with|by|on|language|lang|tech|stack|runtime|framework|its|plain|pure|written|a|an|and|:|=|\/|\(|,|\+|&|auf)$/;
 /** A node of the cluster, not Node.js. */
 const NO_TECHNOLOGY_AFTER =
-  /^(?:failure|failures|pool|pools|selector|affinity|crash|crashes|loss|outage|outages|port|drain|drains|upgrade|upgrades)$/;
+  /^(?:failure|failures|pool|pools|selector|affinity|crash|crashes|loss|goes|dies|fails|dying|failing|going|reboot|reboots|restarts|maintenance|autoscaler|groups|group|labels|taints|exporter|disappears|outage|outages|port|drain|drains|upgrade|upgrades)$/;
+const NODE_OF_CLUSTER =
+  /^(?:one|two|three|single|per|each|every|any|another|other|worker|kubernetes|k8s|cluster|spot|arm64|amd64|arm|gpu|master|compute|this|which|same|whole|entire|different|dead|physical)$/;
 const OTHERWISE =
   /^(?:live|to|through|via|ahead|into|online|down|up|for|away|back|wrong|over|beyond|with|delivery|shipping|time|boot|term|cleaning|out)$/;
 
@@ -32,7 +35,7 @@ export function readTechnologies(draft: DraftBuilder): void {
   const wanted: Found<Technology>[] = [];
   for (const match of reading.find(book)) {
     if (
-      NO_TECHNOLOGY_AFTER.test(reading.word(match.end, match.start)) ||
+      isNodeOfCluster(draft, match) ||
       (match.entry.ambiguous && !isTechnology(draft, match))
     ) {
       continue;
@@ -54,6 +57,15 @@ export function readTechnologies(draft: DraftBuilder): void {
       draft.state({ path: 'language', value: entry.language, start, end });
     }
   }
+}
+
+function isNodeOfCluster({ reading }: DraftBuilder, match: Span): boolean {
+  return (
+    reading.word(match.start, match.start) === 'node' &&
+    match.end === match.start + 1 &&
+    (NO_TECHNOLOGY_AFTER.test(reading.word(match.end, match.start)) ||
+      NODE_OF_CLUSTER.test(reading.word(match.start - 1, match.start)))
+  );
 }
 
 /** `Java 21`, `Node v22`, `.NET 8.0`: the version belongs to the language. */

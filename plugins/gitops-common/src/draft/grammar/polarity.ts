@@ -64,7 +64,9 @@ export function polarityOf(
   ) {
     return 'unwanted';
   }
-  return isAside(tokens, start) || isPraised(tokens, start, end)
+  return isAside(tokens, start) ||
+    isNeighbor(tokens, start) ||
+    isPraised(tokens, start, end)
     ? 'aside'
     : 'wanted';
 }
@@ -212,6 +214,22 @@ function isPraised(
       /^(?:great|good|cool|popular|nice|famous|known|overkill|hard|expensive)$/.test(
         second ?? '',
       ))
+  );
+}
+
+/** "Next to the postgres cluster runs ours", "beside our Redis". */
+function isNeighbor(tokens: readonly Token[], start: number): boolean {
+  let at = start - 1;
+  while (
+    /^(?:the|our|an|a|old|existing|shared|big)$/.test(tokens[at]?.word ?? '')
+  ) {
+    at--;
+  }
+  const before =
+    tokens[at]?.sentence === tokens[start].sentence ? tokens[at].word : '';
+  return (
+    /^(?:beside|near)$/.test(before) ||
+    (before === 'to' && /^(?:next|close)$/.test(tokens[at - 1]?.word ?? ''))
   );
 }
 

@@ -56,7 +56,7 @@ supporting supports suppose surface sync take taken takes taking talk talking ta
 tie told track tracks transfer trigger triggers try trying turn turned turns type typed understand update updated updates
 updating use used useful user users uses using validate validates verify visible visit wait waiting waits want wanted wanting
 wants watch went wish work worked working works write writes writing written wrote access
-announce answer answering answers arrive ordered ordering renaming rename seeing spinning wondering wonder imagine mentioned
+announce loves hates dislikes enjoys enjoy adores adore spends survive survives dies die answer answering answers arrive ordered ordering renaming rename seeing spinning wondering wonder imagine mentioned
 `;
 
 const NOUNS_AND_ADJECTIVES = `
@@ -181,7 +181,7 @@ apiversion metadata labels selector matchlabels spec specs containers containerp
  wash waste water wave wealth weather web wedding weekend west wheel whereas wife wind wine wing winner wish witness woman wonder wood worker workers workflow workflows worry
  writer writing yard youth zone zones terminated terminates false true
 privilege privileges escalation caller callers cached caches flash staying startups nerds owners culled publics gateways
-reachability visibility availability requirement ha
+nodes reachability visibility availability requirement ha
 `;
 
 const MARKETING = `

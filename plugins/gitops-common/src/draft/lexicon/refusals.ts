@@ -28,6 +28,9 @@ export const refusedWishes: readonly RefusedWish[] = [
       '(latest tag|tag latest|tagged latest|tagged as latest|latest image|latest version|newest version|newest image)',
       '(always|use|run|deploy|take|pull) the (latest|newest) [(image|version|one|tag|build)]',
       'always latest',
+      'image [tag] [:|=|->|is] latest',
+      '{what:unknown} : latest',
+      ': latest',
       'the {quoted} [image] tag',
       '(latest|newest) {what:name} (image|version|tag|build)',
     ],
@@ -163,6 +166,10 @@ export const refusedWishes: readonly RefusedWish[] = [
   ),
   kind('(daemonset|daemon set)', 'A DaemonSet'),
   kind(
+    '[exactly] one (pod|copy|instance|replica) (per|on each|on every) node',
+    'A DaemonSet',
+  ),
+  kind(
     '(statefulset|stateful set|stateful service|stateful workload)',
     'A workload that keeps its own data',
   ),
@@ -223,6 +230,11 @@ export const refusedWishes: readonly RefusedWish[] = [
     '(scale to zero|scales to zero|scale-to-zero|scaled to zero|keda)',
     'Scaling to zero',
     'At least one replica runs; give the least and the most replicas.',
+  ),
+  feature(
+    '[on] (arm64|amd64|arm|x86|graviton|windows|spot|dedicated|own|separate|gpu|linux) (node|nodes|machine|machines|node pool|nodepool|hosts)',
+    'A choice of machines',
+    'Pods are spread over machines and zones by the standards.',
   ),
   feature(
     '(node selector|nodeselector|node affinity|pod affinity|anti-affinity|tolerations|toleration|taints|dedicated nodes|dedicated node|spot instances|spot nodes)',

@@ -7,6 +7,10 @@ const CREDENTIAL_WORDS = new Set([
   'password',
   'passwd',
   'passphrase',
+  'passwort',
+  'kennwort',
+  'passcode',
+  'pw',
   'pwd',
   'pass',
   'secret',
@@ -19,6 +23,9 @@ const CREDENTIAL_WORDS = new Set([
   'dsn',
   'salt',
 ]);
+
+/** `PGPASSWORD` and `authtoken` are written as one word. */
+const GLUED_CREDENTIAL = /.(?:password|passwd|passwort|passphrase|apikey)$/;
 
 /** Names that end like a credential and are none. */
 const HARMLESS_BEFORE_KEY = new Set([
@@ -46,8 +53,11 @@ export function namesCredential(name: string): boolean {
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
   const last = words[words.length - 1];
-  if (last === undefined || !CREDENTIAL_WORDS.has(last)) {
+  if (last === undefined) {
     return false;
+  }
+  if (!CREDENTIAL_WORDS.has(last)) {
+    return GLUED_CREDENTIAL.test(last);
   }
   return !(
     last === 'key' &&

@@ -39,15 +39,19 @@ const ASSIGNMENT =
 const VALUE =
   '(?:"([^"\\n]{4,300})"|\'([^\'\\n]{4,300})\'|`([^`\\n]{4,300})`|([^\\s"\'`,;]{6,300}))';
 const VERB =
-  '(?:[ \\t]{0,2}:)?[ \\t]{1,3}((?:is|to|set to|should be|will be|must be|of|ist)[ \\t]{1,3})?';
+  '(?:[ \\t]{0,2}:)?[ \\t]{1,3}((?:is|to|set to|should be|will be|must be|of|ist|est|es|lautet)[ \\t]{1,3})?';
 const SPOKEN = new RegExp(
-  `(?<![\\w-])((?:password|passwd|passphrase|pwd|(?:api|access|secret|private)[ -]?key|(?:access|auth|api|bearer|refresh)[ -]?token|client[ -]?secret|bearer|token|secret))${VERB}${VALUE}`,
+  `(?<![\\w-])((?:password|passwd|passphrase|passcode|passwort|kennwort|mot de passe|contrase\u00f1a|pwd|pw|(?:api|access|secret|private)[ -]?key|(?:access|auth|api|bearer|refresh)[ -]?token|client[ -]?secret|bearer|token|secret))${VERB}${VALUE}`,
   'gi',
 );
 const SPOKEN_VARIABLE = new RegExp(
   `(?<![\\w-])([A-Z][A-Z0-9_]{2,60})${VERB}${VALUE}`,
   'g',
 );
+
+const PASSWORD = /^(?:pass|pw|kennwort|mot|contrase)/i;
+const LOGIN =
+  /(?<![\w-])(?:basic[ -]?auth(?:entication)?|credentials|creds|login|logs? in)(?:[ \t]{1,3}(?:is|are|as|with|using|user))?[ \t]{0,2}[:=]?[ \t]{1,3}["'`]?[\w.@-]{1,40}[:/]([^\s,;"'`]{4,200})/gi;
 
 /**
  * Finds credentials: private keys, connection strings, tokens of well-known
@@ -64,6 +68,7 @@ export function findSecrets(text: string): FoundSecret[] {
     ...tokens(text),
     ...assignments(text),
     ...spoken(text),
+    ...logins(text),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: FoundSecret[] = [];
   for (const secret of found) {
@@ -163,9 +168,13 @@ function spoken(text: string): FoundSecret[] {
       ) {
         return [];
       }
+      const password = PASSWORD.test(name);
+      const says =
+        verb !== undefined ||
+        (password && /^[ \t]*:/.test(whole.slice(name.length)));
       const given =
-        verb !== undefined && quoted !== undefined
-          ? !value.includes(' ')
+        says && quoted !== undefined
+          ? !value.includes(' ') || (password && !saysWhere(value))
           : looksRandom(value);
       if (!given) {
         return [];
@@ -184,6 +193,33 @@ function spoken(text: string): FoundSecret[] {
         },
       ];
     },
+  );
+}
+
+/** `basic auth admin:...`: a user with a password behind a colon. */
+function logins(text: string): FoundSecret[] {
+  return [...text.matchAll(LOGIN)].flatMap(match => {
+    const [whole, plain] = match;
+    const value = trimEnd(plain);
+    if (isReference(value) || !looksRandom(value)) {
+      return [];
+    }
+    const start = match.index + whole.length - plain.length;
+    return [
+      {
+        from: match.index,
+        start,
+        end: start + value.length,
+        what: 'a user name with its password',
+      },
+    ];
+  });
+}
+
+/** `password is "the same as in staging"` tells no password. */
+function saysWhere(value: string): boolean {
+  return /^(?:from|in|at|stored|kept|the|a|an|your|same|as|not|never|set|given|provided|managed|read)\b/i.test(
+    value,
   );
 }
 
@@ -220,5 +256,5 @@ function looksRandom(value: string): boolean {
 }
 
 function trimEnd(value: string): string {
-  return value.replace(/[.,;:!?)\]}]{1,10}$/, '');
+  return value.replace(/[.,;:?)\]}]{1,10}$/, '');
 }

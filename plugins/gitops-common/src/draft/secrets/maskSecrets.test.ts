@@ -48,4 +48,25 @@ describe('maskSecrets', () => {
     const text = 'a PASSWORD=\u{1F680}x TOKEN: "q9" \u05d0\u05d1 secret=s';
     expect(maskSecrets(text)).toHaveLength(text.length);
   });
+
+  it.each([
+    ['DB password is "correct horse battery"', 'correct horse battery'],
+    ['the pw is sesame99', 'sesame99'],
+    ['Passwort: geheim123', 'geheim123'],
+    ['basic auth admin:Sup3rS3cret', 'Sup3rS3cret'],
+    ['PGPASSWORD=postgres', 'postgres'],
+    ['pwd=abc123!!', 'abc123!!'],
+    ['mot de passe: "quatre chats gris"', 'quatre chats gris'],
+  ])('hides the whole value in %j', (text, value) =>
+    expect(maskSecrets(text)).toBe(text.replace(value, bullets(value.length))),
+  );
+
+  it.each([
+    'password comes from the vault',
+    'the password is "stored in the vault"',
+    'needs a password field and a password reset page',
+    'PASSWORD_MIN_LENGTH=8',
+    'login with user/password',
+    'credentials: payments/mail',
+  ])('leaves %j alone', text => expect(maskSecrets(text)).toBe(text));
 });
