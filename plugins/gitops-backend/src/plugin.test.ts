@@ -767,6 +767,8 @@ describe('the gitops backend', () => {
           },
         ],
       });
+      const { body } = await gitops.as(DANA).get('/workloads');
+      expect(body.componentsElsewhere).toEqual(['checkout']);
       for (const min of [1, 2]) {
         const { preview } = await previewAndOpen(
           gitops.as(DANA),

@@ -23,6 +23,7 @@ import { openDatabase } from './store/migrate';
 import { StandardsStore } from './store/StandardsStore';
 import { BaseBranch } from './usecases/BaseBranch';
 import { catalogHasForeign } from './usecases/catalogHasForeign';
+import { listComponentsElsewhere } from './usecases/listComponentsElsewhere';
 import { followOpenChanges } from './usecases/followOpenChanges';
 import { resourceOfRef } from './usecases/listWorkloads';
 import { readPerson } from './usecases/readPerson';
@@ -105,6 +106,8 @@ export const gitopsPlugin = createBackendPlugin({
               readPerson: credentials =>
                 readPerson({ credentials, userInfo, auth, catalog }),
               catalogHas: name => catalogHasForeign({ name, catalog, auth }),
+              listComponentsElsewhere: () =>
+                listComponentsElsewhere({ catalog, auth }),
               newId: randomUUID,
               now,
             },

@@ -121,6 +121,11 @@ export type WorkloadSummary = z.output<typeof workloadSchema>;
 /** @public */
 export const workloadsAnswerSchema = z.object({
   revision: z.string(),
+  /**
+   * Names of Components that the catalog has from elsewhere: no catalog-info.yaml
+   * is written for them.
+   */
+  componentsElsewhere: z.array(z.string()),
   workloads: z.array(workloadSchema),
 });
 

@@ -111,6 +111,8 @@ export const gitopsTranslationRef = createTranslationRef({
       takeStated: 'Take {{stated}}',
       existing:
         'The workload {{name}} exists, owned by {{owner}}: this becomes an update.',
+      elsewhere:
+        'The catalog has a Component {{name}} from elsewhere: no catalog-info.yaml is written for it.',
       notYours:
         'The workload {{name}} exists and belongs to {{owner}}: only its owner can change it. Choose another name, or ask {{owner}}.',
     },

@@ -23,6 +23,8 @@ export interface RouteServices {
   readPerson(credentials: BackstageCredentials): Promise<Person>;
   /** Whether the catalog has the Component from elsewhere than Slipway. */
   catalogHas(name: string): Promise<boolean>;
+  /** Names of all Components that the catalog has from elsewhere. */
+  listComponentsElsewhere(): Promise<string[]>;
   newId(): string;
   now(): string;
 }

@@ -11,7 +11,8 @@ export const listWorkloads = defineRoute({
   description:
     'Answers those that the person may read, sorted by team and name. 403 when that can be none.',
   answers: { 200: workloadsAnswerSchema },
-  async handle({ credentials }, { authorization, base }) {
+  async handle({ credentials }, services) {
+    const { authorization, base, listComponentsElsewhere } = services;
     const decision = await authorization.decide(
       credentials,
       gitopsWorkloadReadPermission,
@@ -21,6 +22,7 @@ export const listWorkloads = defineRoute({
       status: 200,
       body: {
         revision,
+        componentsElsewhere: await listComponentsElsewhere(),
         workloads: workloads.filter(entry =>
           [undefined, ...entry.environments].some(environment =>
             decision.allows(

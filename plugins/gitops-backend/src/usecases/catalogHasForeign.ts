@@ -19,6 +19,13 @@ export async function catalogHasForeign(options: {
     { kind: 'Component', namespace: 'default', name },
     { credentials: await auth.getOwnServiceCredentials() },
   );
-  const origin = entity?.metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION];
-  return entity !== undefined && !origin?.startsWith(OWN_ORIGIN);
+  return (
+    entity !== undefined &&
+    !isOwnOrigin(entity.metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION])
+  );
+}
+
+/** Whether an origin location is that of our own entity provider. */
+export function isOwnOrigin(origin: string | undefined): boolean {
+  return origin?.startsWith(OWN_ORIGIN) ?? false;
 }

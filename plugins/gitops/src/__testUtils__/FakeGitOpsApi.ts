@@ -27,6 +27,7 @@ export class FakeGitOpsApi implements GitOpsApi {
   revision = 'a'.repeat(40);
   standardsState: StandardsAnswer['state'] = 'current';
   workloads: WorkloadSummary[] = [];
+  componentsElsewhere: string[] = [];
   baseFiles: TextFile[] = [];
   drafts: StoredDraft[] = [];
   /** Releases that the person may not open, as `<team>/<environment>`. */
@@ -58,7 +59,11 @@ export class FakeGitOpsApi implements GitOpsApi {
 
   async listWorkloads(): Promise<WorkloadsAnswer> {
     await this.called('listWorkloads');
-    return { revision: this.revision, workloads: this.workloads };
+    return {
+      revision: this.revision,
+      componentsElsewhere: this.componentsElsewhere,
+      workloads: this.workloads,
+    };
   }
 
   async readWorkloadBase(release: {

@@ -30,6 +30,7 @@ export function exampleSurroundings(
     standardsProblems: [],
     revision: 'a'.repeat(40),
     workloads: [],
+    componentsElsewhere: [],
     userRef: 'user:default/dana',
     owners: ['payments'],
     denied: [],

@@ -11,6 +11,8 @@ export interface Surroundings {
   standardsProblems: Problem[];
   revision: string;
   workloads: WorkloadSummary[];
+  /** Components that the catalog has from elsewhere. */
+  componentsElsewhere: string[];
   userRef: string;
   /** Teams of the person. */
   owners: string[];

@@ -1,5 +1,6 @@
 import type { Finding, Problem, TextFile } from '@slipway/plugin-gitops-common';
 import {
+  bringsCatalogEntity,
   planChange,
   type ChangePlan,
 } from '@slipway/plugin-gitops-common/change';
@@ -10,6 +11,7 @@ import {
   type RenderedFile,
 } from '@slipway/plugin-gitops-common/render';
 import type { WorkloadSpec } from '@slipway/plugin-gitops-common/spec';
+import { releasePaths } from '@slipway/plugin-gitops-common/standards';
 import type { ProvisionalSpec } from './provisionalSpec';
 import type { Surroundings } from './Surroundings';
 
@@ -40,7 +42,7 @@ export function previewRelease(options: {
     standards,
     environment,
     standardsText,
-    catalog: { write: true },
+    catalog: { write: writesCatalogEntity(options) },
   });
   const findings = [
     ...lintFiles({ files: release.files, standards, rendered: release.files }),
@@ -74,4 +76,31 @@ export function previewRelease(options: {
     standIns,
     problems,
   };
+}
+
+/** As the backend decides it: the furthest environment, and nobody else's Component. */
+function writesCatalogEntity(options: {
+  provisional: ProvisionalSpec;
+  surroundings: Surroundings;
+  environment: string;
+  baseFiles: readonly TextFile[];
+}): boolean {
+  const { provisional, surroundings, environment, baseFiles } = options;
+  const { standards, workloads, componentsElsewhere } = surroundings;
+  const { name, owner } = provisional.spec;
+  const recorded = workloads.find(({ workload }) => workload === name);
+  const { catalog } = releasePaths(standards, {
+    team: owner,
+    workload: name,
+    environment,
+  });
+  return (
+    bringsCatalogEntity({
+      standards,
+      environment,
+      released: recorded?.environments ?? [],
+    }) &&
+    (baseFiles.some(({ path }) => path === catalog) ||
+      !componentsElsewhere.includes(name))
+  );
 }

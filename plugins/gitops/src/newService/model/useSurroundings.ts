@@ -14,11 +14,12 @@ export function useSurroundings() {
   const identityApi = useApi(identityApiRef);
 
   return useAsyncRetry(async (): Promise<Surroundings> => {
-    const [answer, { workloads, revision }, identity] = await Promise.all([
-      api.readStandards(),
-      api.listWorkloads(),
-      identityApi.getBackstageIdentity(),
-    ]);
+    const [answer, { workloads, componentsElsewhere, revision }, identity] =
+      await Promise.all([
+        api.readStandards(),
+        api.listWorkloads(),
+        identityApi.getBackstageIdentity(),
+      ]);
     const parsed = parseStandards(answer.text);
     if (!parsed.ok) {
       throw new ServiceUnavailableError(
@@ -45,6 +46,7 @@ export function useSurroundings() {
       standardsProblems: answer.problems,
       revision,
       workloads,
+      componentsElsewhere,
       userRef: identity.userEntityRef,
       owners,
       denied: releases

@@ -7,6 +7,7 @@ import { gitopsTranslationRef } from '../../translation';
 import type { Surroundings } from '../model/Surroundings';
 import type { NewServiceModel } from '../model/useNewService';
 import { AddField } from './AddField';
+import { ComponentElsewhere } from './ComponentElsewhere';
 import { ExistingWorkload } from './ExistingWorkload';
 import { FormActionsProvider, type FormActions } from './FormActions';
 import { FormRows } from './FormRows';
@@ -75,6 +76,10 @@ export function UnderstoodForm(props: {
         <Typography variant="h6" component="h2">
           {t('understood.title')}
         </Typography>
+        {spec.name !== undefined &&
+          surroundings.componentsElsewhere.includes(spec.name) && (
+            <ComponentElsewhere name={spec.name} />
+          )}
         {recorded && (
           <ExistingWorkload
             recorded={recorded}
