@@ -8,6 +8,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any step in the ${theme} theme`, async ({
     browser,
   }) => {
+    test.setTimeout(120_000);
     const context = await browser.newContext({ colorScheme: theme });
     const page = await context.newPage();
     const newService = new NewServicePage(page);
@@ -34,7 +35,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: /^Keep/ })).toHaveCount(2);
     await check('conflict');
     await page.getByRole('button', { name: 'Keep min 3' }).click();
-    await page.getByRole('combobox', { name: 'Reached' }).focus();
+    await page.getByRole('combobox', { name: 'Needs' }).focus();
     await check('understood');
     await page.getByRole('button', { name: 'Keep as draft' }).click();
     await page.getByRole('button', { name: 'Drafts (1)' }).click();

@@ -41,7 +41,7 @@ test.describe.serial('From a sentence to a merged pull request', () => {
       .getByRole('button', { name: 'deployment.yaml' })
       .first()
       .click();
-    await page.getByRole('combobox', { name: 'Reached' }).focus();
+    await page.getByRole('combobox', { name: 'Needs' }).focus();
     await page.evaluate(() => window.scrollTo(0, 0));
     await keepScreenshot(page, 'new-service');
 

@@ -23,28 +23,26 @@ export const ImageRow = memo(function PlainImageRow(
   return (
     <FieldRow label={t('understood.image')} path="image" notes={notes}>
       <Stack spacing={1.5} sx={{ pt: 0.75 }}>
+        <SmallField
+          label={t('understood.repository')}
+          value={image.repository}
+          onChange={repository => set({ repository: repository || undefined })}
+        />
         <Stack direction="row" spacing={1}>
-          <SmallField
-            label={t('understood.repository')}
-            value={image.repository}
-            onChange={repository =>
-              set({ repository: repository || undefined })
-            }
-          />
           <SmallField
             label={t('understood.tag')}
             value={image.tag}
             width={130}
             onChange={tag => set({ tag: tag || undefined })}
           />
+          {image.digest !== undefined && (
+            <SmallField
+              label={t('understood.digest')}
+              value={image.digest}
+              onChange={digest => set({ digest: digest || undefined })}
+            />
+          )}
         </Stack>
-        {image.digest !== undefined && (
-          <SmallField
-            label={t('understood.digest')}
-            value={image.digest}
-            onChange={digest => set({ digest: digest || undefined })}
-          />
-        )}
         {placeholder && (
           <Typography variant="body2">{t('understood.placeholder')}</Typography>
         )}
