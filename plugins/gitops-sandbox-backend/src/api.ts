@@ -18,6 +18,7 @@
  * | `POST /tokens` | {@link CreateTokenBody} | 201 {@link CreatedToken} |
  * | `DELETE /tokens/:id` | | 204 |
  */
+import { findingSchema } from '@slipway/plugin-gitops-common/api';
 import { pullRequestStates } from '@slipway/plugin-gitops-node';
 import { z } from 'zod';
 import { tokenScopes } from './store/TokenStore';
@@ -134,27 +135,6 @@ export const pullRequestListSchema = z.object({
 
 /** Pull requests, newest first. */
 export type PullRequestList = z.output<typeof pullRequestListSchema>;
-
-/** What lint found: `Finding` of the vocabulary. */
-export const findingSchema = z.object({
-  rule: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
-  message: z.string(),
-  remediation: z.string(),
-  file: z.string(),
-  line: z.number().int().optional(),
-  resource: z
-    .object({
-      group: z.string(),
-      version: z.string(),
-      kind: z.string(),
-      namespace: z.string().optional(),
-      name: z.string(),
-    })
-    .optional(),
-  manifestPath: z.string().optional(),
-  specPath: z.string().optional(),
-});
 
 export const changedFileSchema = z.object({
   path: z.string(),
