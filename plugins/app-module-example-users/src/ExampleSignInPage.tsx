@@ -52,11 +52,8 @@ export function ExampleSignInPage(props: SignInPageProps) {
         }}
       >
         {exampleUsers.map(user => (
-          <li key={user.name}>
+          <Paper key={user.name} component="li" variant="outlined">
             <ButtonBase
-              component={Paper}
-              variant="outlined"
-              tabIndex={0}
               focusRipple
               onClick={() => {
                 rememberChosenUser(user.name);
@@ -68,7 +65,11 @@ export function ExampleSignInPage(props: SignInPageProps) {
                 height: '100%',
                 textAlign: 'left',
                 p: 2.5,
-                '&:hover, &:focus-visible': { borderColor: 'primary.main' },
+                '&:hover': { bgcolor: 'action.hover' },
+                '&:focus-visible': {
+                  outline: '2px solid',
+                  outlineColor: 'primary.main',
+                },
               }}
             >
               <Typography variant="h6" component="h2">
@@ -79,7 +80,7 @@ export function ExampleSignInPage(props: SignInPageProps) {
               </Typography>
               <Typography variant="body2">{user.can}</Typography>
             </ButtonBase>
-          </li>
+          </Paper>
         ))}
       </Box>
     </Box>

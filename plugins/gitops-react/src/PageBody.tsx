@@ -21,6 +21,8 @@ export function PageBody(props: {
     <Box
       component="main"
       sx={{
+        // Elements that inherit their letters get those of the other texts.
+        typography: 'body1',
         maxWidth,
         px: { xs: 2, sm: 3 },
         pt: 3,

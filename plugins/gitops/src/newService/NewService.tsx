@@ -42,10 +42,10 @@ export function NewService(props: {
     () => ({ written, environment }),
     [written, environment],
   );
-  const { opening, plan, open, acknowledge } = useOpenChange(
-    subject,
-    onRefresh,
-  );
+  const { opening, plan, open, acknowledge } = useOpenChange(subject, {
+    onMoved: onRefresh,
+    onOpened: actions.markOpened,
+  });
   // Where the backend planned something else, its plan is what is true.
   const preview = useMemo(
     () =>

@@ -12,6 +12,8 @@ export interface Written {
   settled: Record<string, string>;
   /** Id under which the draft is kept in the backend. */
   draftId: string;
+  /** Its pull request is open, and nothing was changed since. */
+  opened?: boolean;
 }
 
 /** A page that nobody wrote on yet. */

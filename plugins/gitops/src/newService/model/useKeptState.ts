@@ -5,8 +5,8 @@ const STORAGE_KEY = 'slipway.new-service';
 const WRITE_AFTER_MS = 250;
 
 /**
- * What was written, kept in this browser until it is started over: leaving the
- * page or reloading it loses nothing. Each person has their own.
+ * What was written, kept in this browser until it is opened or started over:
+ * leaving the page or reloading it loses nothing. Each person has their own.
  */
 export function useKeptState(userRef: string) {
   const [written, setWritten] = useState(() => readKept(userRef));
@@ -53,7 +53,7 @@ function readKept(userRef: string): Written {
     }
     throw error;
   }
-  return isWritten(kept) ? kept : nothingWritten();
+  return isWritten(kept) && !kept.opened ? kept : nothingWritten();
 }
 
 function isWritten(value: unknown): value is Written {

@@ -22,6 +22,8 @@ export interface WrittenActions {
   reset(paths: readonly DocumentPath[]): void;
   /** Settles a conflict for the person's own value. */
   keepMine(conflict: Conflict): void;
+  /** Its pull request is open: the next visit begins anew. */
+  markOpened(): void;
   load(written: Written): void;
   startOver(): void;
 }
@@ -93,15 +95,17 @@ export function useNewService(surroundings: Surroundings): NewServiceModel {
   const actions = useMemo<WrittenActions>(
     () => ({
       setDescription: text =>
-        setWritten(now => ({ ...now, description: text })),
+        setWritten(now => ({ ...now, opened: false, description: text })),
       edit: (path, value) =>
         setWritten(now => ({
           ...now,
+          opened: false,
           edits: { ...now.edits, [path]: value === undefined ? null : value },
         })),
       reset: paths =>
         setWritten(now => ({
           ...now,
+          opened: false,
           edits: without(now.edits, paths),
           settled: without(now.settled, paths),
         })),
@@ -110,6 +114,7 @@ export function useNewService(surroundings: Surroundings): NewServiceModel {
           ...now,
           settled: { ...now.settled, [path]: JSON.stringify(stated) },
         })),
+      markOpened: () => setWritten(now => ({ ...now, opened: true })),
       load: setWritten,
       startOver: () => setWritten(nothingWritten()),
     }),

@@ -161,4 +161,18 @@ describe('opening a pull request', () => {
       screen.getByLabelText('Describe the service in a sentence'),
     ).toHaveValue('');
   });
+
+  it('begins anew on the next visit, and not before', async () => {
+    const { unmount } = renderNewServicePage();
+    await describeAndOpen();
+    await screen.findByText(openedTitle);
+    expect(
+      screen.getByLabelText('Describe the service in a sentence'),
+    ).toHaveValue(COMPLETE);
+    unmount();
+    renderNewServicePage();
+    expect(
+      await screen.findByLabelText('Describe the service in a sentence'),
+    ).toHaveValue('');
+  });
 });

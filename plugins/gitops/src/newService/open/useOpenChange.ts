@@ -40,10 +40,16 @@ const IDLE: Opening = { state: 'idle' };
 /**
  * Opens the pull request: keeps the draft, has the backend plan again, compares
  * with what the person saw, then runs the scaffolder task.
- *
- * @param onMoved called when the repository is another than the page knows.
  */
-export function useOpenChange(subject: Subject, onMoved: () => void) {
+export function useOpenChange(
+  subject: Subject,
+  listeners: {
+    /** The repository is another than the page knows. */
+    onMoved(): void;
+    /** There is a pull request with what was written. */
+    onOpened(): void;
+  },
+) {
   const api = useApi(gitOpsApiRef);
   const scaffolderApi = useApi(scaffolderApiRef);
   const [last, setLast] = useState<{ of: Subject; opening: Opening }>();
@@ -67,7 +73,7 @@ export function useOpenChange(subject: Subject, onMoved: () => void) {
       });
     const moved = () => {
       become({ state: 'moved' });
-      onMoved();
+      listeners.onMoved();
     };
 
     try {
@@ -108,26 +114,29 @@ export function useOpenChange(subject: Subject, onMoved: () => void) {
       if (!outcome.ok) {
         fail(outcome.error);
         // It may have failed because somebody was faster: show what is now.
-        onMoved();
+        listeners.onMoved();
         return;
       }
       const { status, changeId } = outcome.output;
-      become(
-        status === 'nothing-to-do'
-          ? { state: 'nothing-to-do' }
-          : {
-              state: 'done',
-              status: status as 'opened',
-              change: await api.readChange(changeId),
-            },
-      );
+      if (status === 'nothing-to-do') {
+        become({ state: 'nothing-to-do' });
+        return;
+      }
+      become({
+        state: 'done',
+        status: status as 'opened',
+        change: await api.readChange(changeId),
+      });
+      listeners.onOpened();
     } catch (error) {
       fail(toError(error));
     }
   };
 
   const isOf = (of: Subject) =>
-    of.written === subject.written && of.environment === subject.environment;
+    of.written.description === subject.written.description &&
+    of.written.edits === subject.written.edits &&
+    of.environment === subject.environment;
   const current =
     last && (last.opening.state === 'running' || isOf(last.of))
       ? last.opening
