@@ -142,6 +142,46 @@ describe('readDescription, for any text', () => {
   });
 });
 
+// What a description says no to was understood, and leaves nothing behind.
+const affirmed = words.filter(word => !/^(?:no|not|instead of|- )$/.test(word));
+const content = fc.constantFrom(
+  '4711',
+  '73',
+  '0.25',
+  'ZORPX',
+  'ZORP_LEVEL',
+  'zorp-9',
+  'eu-west-1',
+  'zorp.example.org',
+  '10.3.0.0/16',
+  'Frobnitz',
+  '/zorp/x',
+);
+
+describe('readDescription, for what nobody understands', () => {
+  it('covers every number, identifier and address by an origin, a question, a refusal, or the list', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...affirmed), { maxLength: 12 }),
+        content,
+        fc.array(fc.constantFrom(...affirmed), { maxLength: 6 }),
+        (before, middle, after) => {
+          const start = ['with', ...before, 'and', ''].join(' ').length;
+          const draft = read(
+            ['with', ...before, 'and', middle, ...after].join(' '),
+          );
+          const end = start + middle.length;
+          const covered = quotes(draft).some(
+            span => span.start < end && span.end > start,
+          );
+          expect(covered).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 const LENGTH = 10_000;
 // Ten times what it takes here, so that a busy machine does not fail the test;
 // anything worse than linear takes minutes.

@@ -10,8 +10,6 @@ import { isKnownWord } from '../lexicon/vocabulary';
 
 const WISH =
   /^(?:with|needs|need|needed|wants|want|uses|use|using|requires|require|required|must|should|shall|has|have|having|plus|add|support|supports|enable|enabled|include|includes|including|set|via|through|over|behind|connects|connect|integrates|depends|talks|calls|and|&|\+|,|:|w|give|gets|get|wish|provide|expects|expect|also|no|without|may|deploy|run|host|ship|build|put|wrap|install)$/;
-const UNIT =
-  /^(?:ms|s|sec|seconds|second|minutes|min|hours|h|days|percent|%|rps|qps|tps|requests|req|users|visitors|gb|mb|tb|gi|mi|kb|connections|threads|euro|eur|usd|\$|k|million|thousand|sessions|tenants|gbit|mbit)$/;
 const SMALL = /^(?:the|a|an|our|my|your|its|their|some|any)$/;
 
 /**
@@ -79,9 +77,16 @@ function nounPhraseEnd(reading: Reading, start: number, limit: number): number {
 function isContent(reading: Reading, at: number): boolean {
   const token = reading.tokens[at];
   if (token.kind !== 'word') {
-    return token.kind !== 'punctuation' && token.kind !== 'mask';
+    return (
+      token.kind !== 'punctuation' &&
+      token.kind !== 'mask' &&
+      token.text !== '/'
+    );
   }
   const { word } = token;
+  if (isIdentifier(token.text)) {
+    return true;
+  }
   return (
     !SMALL.test(word) &&
     !WISH.test(word) &&
@@ -93,23 +98,28 @@ function isContent(reading: Reading, at: number): boolean {
 function isNotable(reading: Reading, span: Span, run: Span): boolean {
   const tokens = reading.tokens.slice(span.start, span.end);
   const strange = tokens.filter(token => isStrange(token.kind, token.text));
-  const amount = tokens.some(
-    (token, index) =>
-      token.kind === 'number' &&
-      UNIT.test(
-        tokens[index + 1]?.word ??
-          reading.word(span.start + index + 1, span.start),
-      ),
-  );
   const technical = tokens.some(({ kind }) =>
-    /^(?:path|url|host|image|file|reference|address|assignment|flag)$/.test(
+    /^(?:path|url|host|image|file|reference|address|assignment|flag|email)$/.test(
       kind,
     ),
   );
-  if (amount || technical) {
+  if (technical) {
     return true;
   }
-  if (strange.length === 0 || reading.polarity(span) !== 'wanted') {
+  if (isPartOfTaken(reading, span)) {
+    return false;
+  }
+  const polarity = reading.polarity(span);
+  const exact = tokens.some(
+    ({ kind, text }, index) =>
+      (kind === 'number' && !isDate(reading, span.start + index)) ||
+      kind === 'version' ||
+      isIdentifier(text),
+  );
+  if (exact && polarity !== 'aside') {
+    return true;
+  }
+  if (strange.length === 0 || polarity !== 'wanted') {
     return false;
   }
   const before = reading.word(span.start - 1, span.start);
@@ -127,8 +137,51 @@ function isNotable(reading: Reading, span: Span, run: Span): boolean {
   );
 }
 
+/** In capitals, with an underscore, or with digits, and in no lexicon. */
+function isIdentifier(text: string): boolean {
+  const shaped =
+    /^[A-Z][A-Z0-9]{2,}$/.test(text) ||
+    /^\w*(?:[A-Za-z]\w*_\w|_\w*[A-Za-z0-9])\w*$/.test(text) ||
+    /^[A-Za-z][\w-]*\d[\w-]*$/.test(text);
+  const word = text.toLowerCase();
+  return (
+    shaped && !isKnownWord(word) && !/^(?:http2?|utf8|ipv4|ipv6)$/.test(word)
+  );
+}
+
+/** `since 2019` and `24/7` ask for nothing. */
+function isDate(reading: Reading, at: number): boolean {
+  const { text } = reading.tokens[at];
+  const before = reading.word(at - 1, at);
+  return (
+    (/^(?:19|20)\d\d$/.test(text) && /^(?:since|in|of|from)$/.test(before)) ||
+    (text === '24' && reading.word(at + 2, at) === '7') ||
+    (text === '7' && reading.word(at - 2, at) === '24') ||
+    /^(?:years?|times)$/.test(reading.word(at + 1, at))
+  );
+}
+
+/** `router` of a taken `order/router`: it was understood as a whole. */
+function isPartOfTaken(reading: Reading, span: Span): boolean {
+  const { tokens } = reading;
+  const before =
+    tokens[span.start].glued &&
+    tokens[span.start - 1]?.text === '/' &&
+    tokens[span.start - 1].glued &&
+    reading.isTaken(span.start - 2);
+  const behind =
+    tokens[span.end]?.text === '/' &&
+    tokens[span.end].glued &&
+    tokens[span.end + 1]?.glued &&
+    reading.isTaken(span.end + 1);
+  return Boolean(before || behind);
+}
+
 function isStrange(kind: string, text: string): boolean {
-  const word = text.toLowerCase().replace(/['\u2019]/g, '');
+  const word = text
+    .toLowerCase()
+    .replace(/['\u2019](?:d|s|m|t|re|ve|ll)$/, '')
+    .replace(/['\u2019]/g, '');
   return (
     (kind === 'word' &&
       word.length > 1 &&

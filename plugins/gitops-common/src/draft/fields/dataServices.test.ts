@@ -35,7 +35,7 @@ describe('data services', () => {
     const { spec, notUnderstood } = read('Redis in production only');
     expect(spec.dependencies).toEqual([{ type: 'redis' }]);
     expect(notUnderstood.map(({ text }) => text)).toEqual([
-      'Redis in production',
+      'Redis in production only',
     ]);
   });
 

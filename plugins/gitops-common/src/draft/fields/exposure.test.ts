@@ -100,4 +100,18 @@ describe('exposure', () => {
   ])('tells its own address from the others in %j', text =>
     expect(expose(text)?.host).toBe('seats.acme.dev'),
   );
+
+  it.each(['ingress:\n  enabled: false', 'exposed: false'])(
+    'is not there with %j',
+    text => expect(expose(text)?.visibility).toBe('none'),
+  );
+
+  it.each([
+    'interner Zugriff',
+    'acc\u00e8s interne',
+    'acceso interno',
+    'inside the cluster only',
+  ])('is internal with %j', text =>
+    expect(expose(text)?.visibility).toBe('internal'),
+  );
 });

@@ -41,11 +41,39 @@ const paths = new PhraseBook<'path'>([
  * @internal
  */
 export function readExposure(draft: DraftBuilder): void {
+  readToggle(draft);
   readVia(draft);
   readTls(draft);
   readHosts(draft);
   readVisibility(draft);
   readPath(draft);
+}
+
+/** `enabled: false` on a line below `ingress:`. */
+function readToggle(draft: DraftBuilder): void {
+  const { reading } = draft;
+  reading.tokens.forEach((token, start) => {
+    const heads =
+      /^(?:ingress|expose|exposure|httproute)$/.test(token.word) &&
+      token.startsLine &&
+      reading.word(start + 1, start) === ':';
+    const [key, colon, value] = reading.tokens.slice(start + 2, start + 5);
+    if (
+      heads &&
+      key?.word === 'enabled' &&
+      key.startsLine &&
+      key.indent > token.indent &&
+      colon?.text === ':' &&
+      /^(?:false|no|off)$/.test(value?.word ?? '')
+    ) {
+      draft.stateScoped({
+        path: 'expose.visibility',
+        value: 'none',
+        start,
+        end: start + 5,
+      });
+    }
+  });
 }
 
 function readVisibility(draft: DraftBuilder): void {

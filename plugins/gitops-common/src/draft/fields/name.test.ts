@@ -42,4 +42,14 @@ describe('the name', () => {
       questions.find(({ path }) => path === 'name')?.proposals[0].value,
     ).toBe(proposal);
   });
+
+  it.each([
+    ['an app called Weather Widget with Redis', 'weather-widget'],
+    ['a Go API named Rate Limiter for everybody', 'rate-limiter'],
+    ['it is called Night Train Finder.', 'night-train-finder'],
+    ['called Quill. Redis is needed', 'quill'],
+    ['an app called Quill Redis', 'quill'],
+  ])('makes one name of the words with capitals in %j', (text, name) =>
+    expect(read(text).spec.name).toBe(name),
+  );
 });

@@ -4,7 +4,11 @@ import { PhraseBook } from '../grammar/phraseBook';
 import type { Span } from '../grammar/reading';
 import { kindNouns, neutralNouns } from '../lexicon/kinds';
 import { isCompoundAdjective } from '../lexicon/ordinaryWords';
-import { isKnownWord, isTechnicalWord } from '../lexicon/vocabulary';
+import {
+  isKnownWord,
+  isPlainNoun,
+  isTechnicalWord,
+} from '../lexicon/vocabulary';
 import { asName, closestName } from '../text/asName';
 
 const NOUN =
@@ -105,14 +109,48 @@ export function readStatedName(draft: DraftBuilder): Proposal[] {
       end: span.end,
     }).quote;
     const name = span.end > end ? undefined : asName(text);
-    if (name) {
+    const title = titleEnd(draft, captures.name.start);
+    if (title > end && span.end === end) {
+      const { quote } = reading.quote({
+        start: captures.name.start,
+        end: title,
+      });
+      draft.state({
+        path: 'name',
+        value: closestName(quote),
+        start,
+        end: title,
+      });
+    } else if (name) {
       draft.state({ path: 'name', value: name, ...span });
     } else {
+      const proposed = proposalOf(draft, whole, span);
+      if (proposed.length === 0) {
+        draft.notUnderstood.push(span);
+      }
       reading.take(span);
-      proposals.push(...proposalOf(draft, whole, span));
+      proposals.push(...proposed);
     }
   }
   return proposals;
+}
+
+const MOST_TITLE_WORDS = 4;
+
+/** `called Weather Widget`: the words with a capital that follow each other. */
+function titleEnd({ reading }: DraftBuilder, at: number): number {
+  const isTitle = (index: number) =>
+    reading.word(index, at) !== '' &&
+    !reading.isTaken(index) &&
+    reading.tokens[index].kind === 'word' &&
+    /^\p{Lu}[\p{L}\p{N}]*$/u.test(reading.tokens[index].text) &&
+    isPlainNoun(reading.tokens[index].word) &&
+    asName(reading.tokens[index].text) !== undefined;
+  let end = at;
+  while (end < at + MOST_TITLE_WORDS && isTitle(end)) {
+    end++;
+  }
+  return isShouted(reading.text) ? at : end;
 }
 
 /** "service: REST" and "type: api" are labels, and no names. */

@@ -5,9 +5,10 @@ import { isKnownWord } from '../lexicon/vocabulary';
 
 type Entry = 'owner' | 'team' | 'ending' | 'system';
 
-const TEAM = '(team|squad|tribe|crew|group|department|guild|chapter)';
+const TEAM =
+  '(team|\u00e9quipe|equipe|equipo|squad|tribe|crew|group|department|guild|chapter)';
 const OWNS =
-  '(owned by|is owned by|owner|owners|owning team|ownership|maintained by|run by|operated by|managed by|developed by|built by|belongs to|belonging to|belong to|is the property of|responsible|responsible team|responsibility of|contact|maintainer|maintainers|on behalf of|team name|owned and operated by|owned and run by|looked after by|cared for by)';
+  '(owned by|is owned by|verantwortlich ist|geh\u00f6rt|geh\u00f6rt dem|propri\u00e9taire|propietario|owner|owners|owning team|ownership|maintained by|run by|operated by|managed by|developed by|built by|belongs to|belonging to|belong to|is the property of|responsible|responsible team|responsibility of|contact|maintainer|maintainers|on behalf of|team name|owned and operated by|owned and run by|looked after by|cared for by)';
 
 const book = new PhraseBook<Entry>([
   [`${OWNS} _ [is] [with] ${TEAM} _ {name}`, 'owner'],

@@ -8,6 +8,7 @@ import { readExposure } from './exposure';
 import { readHealth } from './health';
 import { readImage } from './image';
 import { readKind } from './kind';
+import { refuseOperations } from './operations';
 import { readImpliedName, readStatedName } from './name';
 import { readOwnership } from './ownership';
 import { refusePlaintextSecrets } from './plaintextSecrets';
@@ -35,6 +36,7 @@ export function readFields(
   secrets: readonly FoundSecret[],
 ): Proposal[] {
   refusePlaintextSecrets(draft, secrets);
+  refuseOperations(draft);
   readConfigFiles(draft);
   readStartCommand(draft);
   readVariables(draft);
@@ -60,6 +62,7 @@ export function readFields(
   readKind(draft);
   readPurpose(draft);
   takeRepeatedNames(draft);
+  listUnusedEnvironments(draft);
   return names;
 }
 
@@ -82,6 +85,40 @@ function listOddEnvironments({ reading, notUnderstood }: DraftBuilder): void {
       notUnderstood.push(mention);
     }
   });
+}
+
+/** "dev and prod only", where nothing is said that could hold only there. */
+function listUnusedEnvironments(draft: DraftBuilder): void {
+  const { reading, statements, notUnderstood, refusals } = draft;
+  for (const mention of reading.environmentMentions) {
+    const { sentence } = reading.tokens[mention.start];
+    const words = reading.tokens.slice(
+      Math.max(0, mention.start - 1),
+      mention.end + 1,
+    );
+    const restricts = words.some(
+      token =>
+        token.sentence === sentence &&
+        /^(?:only|just|no|without|skip|except|but)$/.test(token.word),
+    );
+    const used = statements.some(
+      ({ environments, start }) =>
+        environments !== undefined &&
+        reading.tokens[start].sentence === sentence,
+    );
+    const listed =
+      notUnderstood.some(
+        span => span.start < mention.end && span.end > mention.start,
+      ) ||
+      refusals.some(
+        ({ start, end }) =>
+          start < reading.tokens[mention.end - 1].end &&
+          end > reading.tokens[mention.start].start,
+      );
+    if (restricts && !used && !listed && mention.environments.length > 0) {
+      notUnderstood.push(mention);
+    }
+  }
 }
 
 /** The name may come again in other sentences; it means the same there. */

@@ -38,4 +38,25 @@ describe('resources', () => {
     expect(spec.resources).toBeUndefined();
     expect(spec.environments?.prod?.resources).toEqual({ memory: '2Gi' });
   });
+
+  it('reads the sizes that stand beside environments', () => {
+    expect(read('prod gets large, dev small').spec.environments).toMatchObject({
+      prod: { resources: { size: 'large' } },
+      dev: { resources: { size: 'small' } },
+    });
+    expect(
+      read('sized large in production, small everywhere else').spec,
+    ).toMatchObject({
+      resources: { size: 'small' },
+      environments: { prod: { resources: { size: 'large' } } },
+    });
+  });
+
+  it.each([
+    ['CPU request 100m limit 1', { cpu: '100m', cpuLimit: '1' }],
+    ['CPU request 100m, limit 500m', { cpu: '100m', cpuLimit: '500m' }],
+    ['give it 4 gigs', { memory: '4Gi' }],
+  ])('reads %j', (text, resources) =>
+    expect(read(text).spec.resources).toEqual(resources),
+  );
 });

@@ -19,6 +19,8 @@ type Entry =
   | 'limits'
   | 'range'
   | 'size'
+  | 'loneSize'
+  | 'cpuRange'
   | 'lone';
 
 const book = new PhraseBook<Entry>([
@@ -79,6 +81,17 @@ const book = new PhraseBook<Entry>([
   ],
   ['size (small|medium|large|s|m|l)', 'size'],
   ['resources _ (small|medium|large)', 'size'],
+  ['sized _ (small|medium|large)', 'size'],
+  ['[(gets|get|is|be|use|uses|with)] [a] (small|medium|large)', 'loneSize'],
+  [
+    `${CPU} (request|requests) _ {cpu} [(,|and|/|;)] ${LIMIT} _ {upper:cpu}`,
+    'cpuRange',
+  ],
+  [
+    `${CPU} (request|requests) _ {cpu} [(,|and|/|;)] ${LIMIT} _ {upper:cores}`,
+    'cpuRange',
+  ],
+  [`${CPU} _ {cpu} (,|and|/|-|to|;) ${LIMIT} _ {upper:cores}`, 'cpuRange'],
 
   ['{memory}', 'lone'],
 ]);
@@ -111,6 +124,10 @@ export function readResources(draft: DraftBuilder): void {
     }
     if (match.entry === 'size') {
       stateSize(draft, match);
+    } else if (match.entry === 'loneSize') {
+      if (isByEnvironment(draft, match)) {
+        stateSize(draft, match);
+      }
     } else if (match.entry !== 'lone' || isAlone(draft, match)) {
       stateAmounts(draft, match);
     }
@@ -165,6 +182,12 @@ function stateAmounts(draft: DraftBuilder, match: Found<Entry>): void {
     [limits ? 'memoryLimit' : 'memory', captures.memory?.value ?? low],
     [limits ? 'cpuLimit' : 'cpu', captures.cpu?.value ?? cores],
     ['memoryLimit', captures.limit?.value],
+    [
+      'cpuLimit',
+      typeof captures.upper?.value === 'number'
+        ? cpuText(captures.upper.value)
+        : captures.upper?.value,
+    ],
   ];
   for (const [field, value] of amounts) {
     if (value !== undefined && value !== '0') {
@@ -174,6 +197,19 @@ function stateAmounts(draft: DraftBuilder, match: Found<Entry>): void {
       );
     }
   }
+}
+
+/** `large in prod`, `dev small`: the word alone, beside an environment. */
+function isByEnvironment(
+  { reading }: DraftBuilder,
+  match: Found<Entry>,
+): boolean {
+  return reading.environmentMentions.some(
+    ({ start, end }) =>
+      start === match.end ||
+      (end === match.start &&
+        /^(?:|[,;.)]|and|but)$/.test(reading.word(match.end, match.start))),
+  );
 }
 
 const SECTION_REACH = 14;
@@ -206,6 +242,12 @@ function isAlone(draft: DraftBuilder, match: Found<Entry>): boolean {
   const owner = reading.word(match.start - 2, match.start);
   if (before === 'with' && isDataService(owner)) {
     return false;
+  }
+  const given =
+    /^(?:it|each|them|pods?)$/.test(before) &&
+    /^(?:give|gives|grant|allow|get|gets)$/.test(owner);
+  if (given && (after === '' || /^[,;.)]$/.test(after))) {
+    return true;
   }
   const isEnough =
     /^(?:should|is|are|will|would)$/.test(after) &&

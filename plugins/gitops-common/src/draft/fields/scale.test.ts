@@ -96,4 +96,33 @@ describe('scale', () => {
     expect(spec.scale).toMatchObject({ min: 2, max: 5, metric, target });
     expect(spec.resources).toBeUndefined();
   });
+
+  it.each([
+    '3 replicas but only in production',
+    '3 replicas, only in prod',
+    '3 replicas just in prod',
+    '3 replicas in prod only',
+    '3 replicas, but not in dev or staging',
+  ])('keeps %j to that environment', text => {
+    const { spec } = read(text);
+    expect(spec.scale).toBeUndefined();
+    expect(spec.environments?.prod?.scale).toEqual({ min: 3 });
+    expect(Object.keys(spec.environments ?? {})).toEqual(['prod']);
+  });
+
+  it.each(['10-3 replicas', 'between 10 and 3 replicas', 'from 10 to 3 pods'])(
+    'asks what the reversed range %j means',
+    text => {
+      const { spec, questions } = read(text);
+      expect(spec.scale).toBeUndefined();
+      expect(
+        questions.find(({ path }) => path === 'scale')?.proposals[0].value,
+      ).toEqual({ min: 3, max: 10 });
+    },
+  );
+
+  it('takes a least and a most by themselves for replicas', () => {
+    expect(read('Go API, min 2 max 5').spec.scale).toEqual({ min: 2, max: 5 });
+    expect(read('a title of min 2 max 5 letters').spec.scale).toBeUndefined();
+  });
 });

@@ -57,4 +57,30 @@ describe('callers', () => {
     ]);
     expect(spec.dependencies).toBeUndefined();
   });
+
+  it('reads a list with others between', () => {
+    expect(
+      read('depends on: redis, carrier-gateway, address-book').spec
+        .dependencies,
+    ).toMatchObject([
+      { type: 'redis' },
+      { type: 'workload', ref: 'carrier-gateway' },
+      { type: 'workload', ref: 'address-book' },
+    ]);
+  });
+
+  it('reads the one that is meant instead', () => {
+    expect(
+      read('talks to not orders but the service billing').spec.dependencies,
+    ).toMatchObject([{ type: 'workload', ref: 'billing' }]);
+  });
+
+  it.each([
+    'nothing may reach it except orders/orders-api',
+    'nobody else can call quill but orders/orders-api',
+  ])('reads the only caller of %j', text =>
+    expect(read(text).spec.network?.ingressFrom).toMatchObject([
+      { workload: 'orders/orders-api' },
+    ]),
+  );
 });

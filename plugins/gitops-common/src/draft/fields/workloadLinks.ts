@@ -2,7 +2,7 @@ import type { DraftBuilder } from '../assembly/draftBuilder';
 import { PhraseBook } from '../grammar/phraseBook';
 import type { Span } from '../grammar/reading';
 import { isCompoundAdjective } from '../lexicon/ordinaryWords';
-import { isKnownWord, isPlainNoun } from '../lexicon/vocabulary';
+import { isDataService, isKnownWord, isPlainNoun } from '../lexicon/vocabulary';
 import { dependencyCount } from './dataServices';
 
 interface Target extends Span {
@@ -20,6 +20,10 @@ const CALLS = new PhraseBook<'sure' | 'weak'>([
 const CALLERS = new PhraseBook<'before' | 'behind'>([
   [
     '(called by|called from|used by|consumed by|accessed by|reachable by|reachable from|accessible from|accessible by|accessible for|reachable for|allow|allows|allowing|allow traffic from|allow requests from|allow access from|traffic from|requests from|access from|only for|exposed to|open to|open for|callers|caller|clients|consumers|ingress from|ingress only from|accept traffic from|accepts requests from|accepts traffic only from|visible to|let in) [only] [by|from] _',
+    'before',
+  ],
+  [
+    '(nothing|nobody|noone|no one|none) [else] (may|can|should|must|is allowed to|shall) (reach|call|access|use|talk to|connect to|query) (it|us|this|{x:name}) (except|but|besides|other than|apart from|save) [for] _',
     'before',
   ],
   [
@@ -77,7 +81,7 @@ function targetsFrom(
 ): Target[] {
   const { reading } = draft;
   const targets: Target[] = [];
-  let at = from;
+  let at = pastOthers(draft, from);
   for (;;) {
     const target = readTarget(draft, at, sure);
     if (
@@ -100,7 +104,28 @@ function targetsFrom(
     if (at === target.end) {
       return targets;
     }
+    at = pastOthers(draft, at);
   }
+}
+
+/** Past what other readers took of a list, and past `not orders but`. */
+function pastOthers({ reading }: DraftBuilder, from: number): number {
+  let at = from;
+  if (
+    reading.word(at, from - 1) === 'not' &&
+    reading.word(at + 2, from - 1) === 'but'
+  ) {
+    at += 3;
+  }
+  while (
+    reading.word(at, from - 1) !== '' &&
+    reading.isTaken(at) &&
+    isDataService(reading.tokens[at].word) &&
+    /^(?:,|and|&|plus)$/.test(reading.word(at + 1, from - 1))
+  ) {
+    at += reading.word(at + 2, from - 1) === 'and' ? 3 : 2;
+  }
+  return at;
 }
 
 /** `only search/search-api [and x/y] calls it`. */
@@ -153,7 +178,7 @@ function readTarget(
   const hasNoun =
     /^(?:service|api|backend|workload|microservice|app|server)$/.test(
       reading.word(at + 1, at),
-    );
+    ) || /^(?:workload|service)$/.test(reading.word(at - 1, from));
   const slug = isSlug(draft, at);
   const ending =
     /-(?:api|service|svc|backend|server|app|gateway|store|db)$/.test(

@@ -20,7 +20,9 @@ export interface EnvironmentMention {
   unknown?: boolean;
 }
 
-const PREPOSITION = /^(in|on|for|to|at|within|into|inside|im|during)$/;
+const PREPOSITION = /^(in|on|for|to|at|within|into|inside|im|during|en|dans)$/;
+const EXCEPT =
+  /^(outside|except|besides|excluding|excepting|au\u00dfer|sauf|excepto)$/;
 const NOUN =
   /^(environment|environments|env|envs|cluster|clusters|umgebung|stage|system)$/;
 const NO_ENVIRONMENT_AFTER =
@@ -151,28 +153,52 @@ function readExcept({
 }: MentionOptions): EnvironmentMention | undefined {
   const { word } = tokens[at];
   const compound = /^(?:non|not)-(.+)$/.exec(word)?.[1];
-  if (compound && nameOf(compound)) {
+  const excluded = compound && nameOf(compound);
+  if (excluded) {
     const end = NOUN.test(tokens[at + 1]?.word ?? '') ? at + 2 : at + 1;
-    return { ...others(nameOf(compound), names), start: at, end };
+    return { ...others([excluded], names), start: at, end };
   }
-  if (/^(outside|except|besides|excluding)$/.test(word)) {
-    let next = at + 1;
-    while (/^(in|for|of|on|the)$/.test(tokens[next]?.word ?? '')) {
+  let next = at;
+  while (/^(?:,|but)$/.test(tokens[next]?.word ?? '') && next < at + 2) {
+    next++;
+  }
+  const excepts =
+    next > at ? tokens[next]?.word === 'not' : EXCEPT.test(tokens[at].word);
+  if (!excepts) {
+    return undefined;
+  }
+  next = next > at ? next + 1 : at + 1;
+  while (/^(in|for|of|on|the)$/.test(tokens[next]?.word ?? '')) {
+    next++;
+  }
+  const left: string[] = [];
+  for (;;) {
+    const name = nameOf(tokens[next]?.word ?? '');
+    if (!name) {
+      break;
+    }
+    left.push(name);
+    next++;
+    if (
+      /^(?:and|or|nor|,|\/)$/.test(tokens[next]?.word ?? '') &&
+      nameOf(tokens[next + 1]?.word ?? '')
+    ) {
       next++;
     }
-    const name = nameOf(tokens[next]?.word ?? '');
-    return name
-      ? { ...others(name, names), start: at, end: next + 1 }
-      : undefined;
   }
-  return undefined;
+  return left.length > 0
+    ? { ...others(left, names), start: at, end: next }
+    : undefined;
 }
 
 function others(
-  left: string | null | undefined,
+  left: readonly string[],
   names: readonly string[],
 ): { environments: string[]; heads: boolean } {
-  return { environments: names.filter(name => name !== left), heads: false };
+  return {
+    environments: names.filter(name => !left.includes(name)),
+    heads: false,
+  };
 }
 
 function readNamed({
@@ -181,10 +207,7 @@ function readNamed({
   nameOf,
 }: MentionOptions): EnvironmentMention | undefined {
   const { tokens } = scan;
-  let next = at;
-  if (tokens[next].word === 'only') {
-    next++;
-  }
+  let next = onlyEnd(tokens, at);
   const prepared = PREPOSITION.test(tokens[next]?.word ?? '');
   if (prepared) {
     next++;
@@ -235,10 +258,38 @@ function readNamed({
   if (NOUN.test(tokens[end]?.word ?? '') && !nameOf(tokens[end].word)) {
     end++;
   }
+  if (
+    tokens[end]?.word === 'only' &&
+    tokens[end].sentence === tokens[at].sentence
+  ) {
+    end++;
+  }
   if (environments.length === 0) {
     return { start: at, end, environments, heads: false, unknown };
   }
   return { start: at, end, environments, heads: false };
+}
+
+/**
+ * Past "only", and past "but only" and ", just" too: what they say is about
+ * the words before them.
+ */
+function onlyEnd(tokens: readonly Token[], at: number): number {
+  const isOnly = (index: number) =>
+    /^(?:only|just|solely|exclusively|nur|seulement|solo)$/.test(
+      tokens[index]?.word ?? '',
+    );
+  let next = at;
+  while (
+    /^(?:,|but|and|though|\()$/.test(tokens[next]?.word ?? '') &&
+    next < at + 2
+  ) {
+    next++;
+  }
+  if (isOnly(next)) {
+    return next + 1;
+  }
+  return at;
 }
 
 function canBeEnvironment(options: {

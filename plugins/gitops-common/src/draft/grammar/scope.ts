@@ -85,7 +85,9 @@ function nearest(
   if (!before || !after) {
     return before ?? after;
   }
-  return /^(in|on|for|at)$/.test(tokens[after.start].word) ? after : before;
+  return /^(in|on|for|at|only|just|but|,)$/.test(tokens[after.start].word)
+    ? after
+    : before;
 }
 
 function named(mention: EnvironmentMention): string[] | undefined {

@@ -16,6 +16,9 @@ export const visibilityPhrases: Readonly<
     '(isnt|is not|not) reachable [by|from] (anyone|anybody|anywhere)',
   ],
   internal: [
+    '[nur] (interner|internen|interne|intern|internes|interno|interna) [(zugriff|zugang|ingress|erreichbar|erreichbarkeit|nutzung)]',
+    '(acc\u00e8s|acces|acceso|ingress|usage|uso) [(uniquement|seulement|solo|s\u00f3lo)] (interne|interno|intern)',
+    '[nur] im (intranet|firmennetz|netz der firma|internen netz)',
     '(internal|intern|private|internally|intranet|internal-only|cluster-internal|inhouse|in-house|company-internal) [only] [(ingress|exposure|access|visibility|use|use only|route|gateway)] [only]',
     '(exposure|expose|exposed|visibility|ingress|access|reachable|visible|accessible) [:|=|->|is|stays|only|must be|should be|to be] _ (internal|internally|private|privately) [only]',
     '(only|visible|reachable|accessible|available|exposed|used|reached|usable) [only] [from] (inside|within|in|on|to|for|from) [of] [the|our] (company|company network|corporate network|corp network|office network|internal network|intranet|office|organization|organisation|firm|vpn|private network|cluster|network|company vpn|corporate vpn|internal users) [only]',
@@ -31,6 +34,9 @@ export const visibilityPhrases: Readonly<
     '(not|never|nobody|no one|isnt|shouldnt be|must not be|mustnt be|cannot be) [be] [(reachable|accessible|exposed|visible|available|open|reach|see|on)] [it] [publicly] (from|to|on|by|for) the (internet|outside|outside world|public|public internet|web|world)',
   ],
   public: [
+    '(\u00f6ffentlicher|\u00f6ffentliche|\u00f6ffentlich|publique|publico|p\u00fablico|p\u00fablica) [(zugriff|zugang|erreichbar|zug\u00e4nglich)]',
+    '(acc\u00e8s|acces|acceso|ingress) (public|p\u00fablico|publico)',
+    '(aus dem|im) internet [erreichbar]',
     '(public|öffentlich|publicly|public-facing|publicly accessible|publicly reachable|publicly available|internet-facing|internet facing|external-facing|externally|external|world-facing|customer-facing|customer facing|client-facing|publically) [(ingress|exposure|access|visibility|route|facing|accessible|reachable|available)]',
     '(exposure|expose|exposed|visibility|ingress|access|reachable|visible|accessible) [:|=|->|is|must be|should be|to be] _ (public|publicly|external|externally)',
     '[(reachable|accessible|available|visible|exposed|open|opened|reach it|reached|use it|access it|call it|live|online)] (from|on|to|over|via|for) [the|whole|public] (internet|public internet|whole internet|outside|outside world|whole world|public|world|web|general public|open internet)',

@@ -49,6 +49,10 @@ export const kindNouns: Readonly<Record<WorkloadKind, readonly string[]>> = {
     'wiki',
     'blog',
     'storefront',
+    'webseite',
+    'site web',
+    'sitio web',
+    'webanwendung',
   ],
   api: [
     'api',
@@ -111,6 +115,11 @@ export const neutralNouns: readonly string[] = [
   'product',
   'prototype',
   'bot',
+  'anwendung',
+  'dienst',
+  'servicio',
+  'aplicaci\u00f3n',
+  'aplicacion',
 ];
 
 /**
