@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { fullestSpec } from '../__testUtils__/exampleSpecs';
 import { exampleStandards } from '../__testUtils__/exampleStandards';
 import { releaseOf, yamlOf } from '../__testUtils__/releaseOf';
+import { unwrap } from '../kubernetes';
 import { application, applicationTarget } from './application';
 
 describe('application', () => {
@@ -120,32 +121,42 @@ describeWithDefinition('the definition of Argo CD, when it is at hand,', () => {
 });
 
 describe('applicationTarget', () => {
-  it('is decided by the standards alone', () => {
-    expect(
-      applicationTarget(exampleStandards(), {
-        team: 'payments',
-        workload: 'checkout',
-        environment: 'prod',
-      }),
-    ).toEqual({
-      name: 'checkout-prod',
-      namespace: 'argocd',
-      project: 'payments',
-      repoURL: 'https://git.acme.dev/platform/gitops.git',
-      targetRevision: 'main',
-      path: 'environments/prod/workloads/payments/checkout',
-      destination: { server: 'https://kubernetes.prod.acme.dev' },
-      destinationNamespace: 'payments-prod',
+  const ref = { team: 'payments', workload: 'checkout', environment: 'prod' };
+
+  it('is all of the Application but labels and annotations', () => {
+    const { document } = unwrap(
+      applicationTarget(exampleStandards(), ref) ?? {},
+    );
+    expect(document).toEqual({
+      metadata: { name: 'checkout-prod', namespace: 'argocd' },
+      spec: {
+        project: 'payments',
+        source: {
+          repoURL: 'https://git.acme.dev/platform/gitops.git',
+          targetRevision: 'main',
+          path: 'environments/prod/workloads/payments/checkout',
+        },
+        destination: {
+          server: 'https://kubernetes.prod.acme.dev',
+          namespace: 'payments-prod',
+        },
+        syncPolicy: {
+          managedNamespaceMetadata: {
+            labels: {
+              'pod-security.kubernetes.io/enforce': 'restricted',
+              'pod-security.kubernetes.io/audit': 'restricted',
+              'pod-security.kubernetes.io/warn': 'restricted',
+            },
+          },
+          syncOptions: ['CreateNamespace=true'],
+        },
+      },
     });
   });
 
-  it('is none for an environment that does not exist', () => {
+  it('is nothing for an environment that the standards do not have', () => {
     expect(
-      applicationTarget(exampleStandards(), {
-        team: 'payments',
-        workload: 'checkout',
-        environment: 'qa',
-      }),
+      applicationTarget(exampleStandards(), { ...ref, environment: 'qa' }),
     ).toBeUndefined();
   });
 });

@@ -3,31 +3,19 @@ import {
   fromStandards,
   podSecurityLabels,
   RESOURCES_FINALIZER,
-  type Buildable,
+  type BuildableObject,
 } from '../kubernetes';
-import type { Release } from '../release';
-import { fillPattern, type PlatformStandards } from '../standards';
+import {
+  fillPattern,
+  type EnvironmentStandards,
+  type PlatformStandards,
+} from '../standards';
+import type { DocumentPath } from '../vocabulary';
 import type { ManifestKind } from './ManifestKind';
 
 /**
- * What an Application must say about a workload in an environment: decided by
- * the standards alone, so that a review can compare.
- *
- * @public
- */
-export interface ApplicationTarget {
-  name: string;
-  namespace: string;
-  project: string;
-  repoURL: string;
-  targetRevision: string;
-  path: string;
-  destination: { name: string } | { server: string };
-  destinationNamespace: string;
-}
-
-/**
- * Tells what the Application of a release says.
+ * What the standards alone decide about the Application of a release: all of it
+ * but labels and annotations. A review compares with it.
  *
  * @returns `undefined` when the standards have no such environment.
  *
@@ -36,35 +24,70 @@ export interface ApplicationTarget {
 export function applicationTarget(
   standards: PlatformStandards,
   ref: { team: string; workload: string; environment: string },
-): ApplicationTarget | undefined {
-  const environment = standards.environments.find(
+): { metadata: BuildableObject; spec: BuildableObject } | undefined {
+  const index = standards.environments.findIndex(
     ({ name }) => name === ref.environment,
   );
-  return (
-    environment && {
-      name: fillPattern(standards.argocd.application, ref),
-      namespace: standards.argocd.namespace,
-      project: fillPattern(environment.application.project, ref),
-      repoURL: standards.repository.url,
-      targetRevision: standards.repository.branch,
-      path: fillPattern(standards.paths.manifests, ref),
-      destination: environment.cluster,
-      destinationNamespace: fillPattern(environment.namespace, ref),
-    }
-  );
+  if (index === -1) {
+    return undefined;
+  }
+  const environment = standards.environments[index];
+  const key = `environments[${index}]`;
+  return {
+    metadata: {
+      name: fromStandards(
+        fillPattern(standards.argocd.application, ref),
+        'argocd.application',
+      ),
+      namespace: fromStandards(standards.argocd.namespace, 'argocd.namespace'),
+      finalizers: environment.application.finalizer
+        ? [RESOURCES_FINALIZER]
+        : undefined,
+    },
+    spec: {
+      project: fromStandards(
+        fillPattern(environment.application.project, ref),
+        `${key}.application.project`,
+      ),
+      source: {
+        repoURL: fromStandards(standards.repository.url, 'repository.url'),
+        targetRevision: fromStandards(
+          standards.repository.branch,
+          'repository.branch',
+        ),
+        path: fromStandards(
+          fillPattern(standards.paths.manifests, ref),
+          'paths.manifests',
+        ),
+      },
+      destination: {
+        ...destinationCluster(environment, `${key}.cluster`),
+        namespace: fromStandards(
+          fillPattern(environment.namespace, ref),
+          `${key}.namespace`,
+        ),
+      },
+      syncPolicy: syncPolicy(standards, environment, `${key}.application`),
+    },
+  };
 }
 
-function syncPolicy({
-  environment,
-  environmentKey,
-  standards,
-}: Release): Buildable {
-  const { sync, prune, selfHeal, createNamespace } = environment.application;
-  const key = `${environmentKey}.application`;
-  const level = fromStandards(
-    standards.security.podSecurity,
-    'security.podSecurity',
-  );
+function destinationCluster(
+  { cluster }: EnvironmentStandards,
+  key: DocumentPath,
+): BuildableObject {
+  return 'name' in cluster
+    ? { name: fromStandards(cluster.name, `${key}.name`) }
+    : { server: fromStandards(cluster.server, `${key}.server`) };
+}
+
+function syncPolicy(
+  { security }: PlatformStandards,
+  { application: settings }: EnvironmentStandards,
+  key: DocumentPath,
+): BuildableObject {
+  const { sync, prune, selfHeal, createNamespace } = settings;
+  const level = fromStandards(security.podSecurity, 'security.podSecurity');
   return {
     automated:
       sync === 'automated'
@@ -96,8 +119,7 @@ export const application: ManifestKind = {
   description:
     'Tells Argo CD which folder to apply where, and how eagerly. Project, destination, repository and path come from the standards alone.',
   appliesTo: () => true,
-  render(release) {
-    const { standards, environment, environmentKey, spec } = release;
+  render({ standards, environment, spec, name, labels }) {
     const target = applicationTarget(standards, {
       team: spec.owner,
       workload: spec.name,
@@ -106,7 +128,7 @@ export const application: ManifestKind = {
     if (!target) {
       return [];
     }
-    const { cluster } = environment;
+    const { finalizers, ...identity } = target.metadata;
     return [
       {
         file: 'application',
@@ -114,49 +136,16 @@ export const application: ManifestKind = {
           apiVersion: 'argoproj.io/v1alpha1',
           kind: 'Application',
           metadata: {
-            name: release.application,
-            namespace: fromStandards(target.namespace, 'argocd.namespace'),
-            labels: release.labels,
+            ...identity,
+            labels,
             annotations: {
-              [ENTITY_REF_ANNOTATION]: release.name.map(
-                name => `component:default/${name}`,
+              [ENTITY_REF_ANNOTATION]: name.map(
+                workload => `component:default/${workload}`,
               ),
             },
-            finalizers: environment.application.finalizer
-              ? [RESOURCES_FINALIZER]
-              : undefined,
+            finalizers,
           },
-          spec: {
-            project: fromStandards(
-              target.project,
-              `${environmentKey}.application.project`,
-            ),
-            source: {
-              repoURL: fromStandards(target.repoURL, 'repository.url'),
-              targetRevision: fromStandards(
-                target.targetRevision,
-                'repository.branch',
-              ),
-              path: fromStandards(target.path, 'paths.manifests'),
-            },
-            destination: {
-              ...('name' in cluster
-                ? {
-                    name: fromStandards(
-                      cluster.name,
-                      `${environmentKey}.cluster.name`,
-                    ),
-                  }
-                : {
-                    server: fromStandards(
-                      cluster.server,
-                      `${environmentKey}.cluster.server`,
-                    ),
-                  }),
-              namespace: release.namespace,
-            },
-            syncPolicy: syncPolicy(release),
-          },
+          spec: target.spec,
         },
       },
     ];

@@ -6,11 +6,27 @@ import { applicationCoherence } from './application-coherence';
 
 const FILE = 'environments/dev/applications/payments/checkout.yaml';
 
+const syncPolicy = {
+  automated: { prune: true, selfHeal: true },
+  managedNamespaceMetadata: {
+    labels: {
+      'pod-security.kubernetes.io/enforce': 'restricted',
+      'pod-security.kubernetes.io/audit': 'restricted',
+      'pod-security.kubernetes.io/warn': 'restricted',
+    },
+  },
+  syncOptions: ['CreateNamespace=true'],
+};
+
 function application(spec: JsonObject = {}, name = 'checkout-dev') {
   return {
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'Application',
-    metadata: { name, namespace: 'argocd' },
+    metadata: {
+      name,
+      namespace: 'argocd',
+      finalizers: ['resources-finalizer.argocd.argoproj.io'],
+    },
     spec: {
       project: 'payments',
       source: {
@@ -19,6 +35,7 @@ function application(spec: JsonObject = {}, name = 'checkout-dev') {
         path: 'environments/dev/workloads/payments/checkout',
       },
       destination: { name: 'acme-nonprod', namespace: 'payments-dev' },
+      syncPolicy,
       ...spec,
     },
   };
@@ -65,9 +82,49 @@ testRule(applicationCoherence, {
         {
           path: 'spec.sources',
           message:
-            'The Application "checkout-dev" says "something else" at spec.sources, and the standards say nothing.',
+            'The Application "checkout-dev" says something else at spec.sources, and the standards say nothing.',
         },
       ],
+    },
+    'a way to build, to sync and to be told that the standards do not give': {
+      given: {
+        [FILE]: {
+          ...application({
+            source: {
+              repoURL: 'https://git.acme.dev/platform/gitops.git',
+              targetRevision: 'main',
+              path: 'environments/dev/workloads/payments/checkout',
+              kustomize: { images: ['main=evil:1'] },
+            },
+            ignoreDifferences: [],
+            syncPolicy: {
+              ...syncPolicy,
+              automated: { prune: true, selfHeal: false },
+            },
+          }),
+          metadata: {
+            name: 'checkout-dev',
+            namespace: 'argocd',
+            annotations: {
+              'argocd.argoproj.io/skip-reconcile': 'true',
+              note: 'x',
+            },
+            finalizers: ['resources-finalizer.argocd.argoproj.io', 'acme/hold'],
+          },
+          operation: {},
+        },
+      },
+      hits: [
+        ['metadata.annotations', 'something else', 'nothing'],
+        ['metadata.finalizers[1]', '"acme/hold"', 'nothing'],
+        ['spec.source.kustomize', 'something else', 'nothing'],
+        ['spec.syncPolicy.automated.selfHeal', 'false', 'true'],
+        ['spec.ignoreDifferences', 'something else', 'nothing'],
+        ['operation', 'something else', 'nothing'],
+      ].map(([path, says, standard]) => ({
+        path,
+        message: `The Application "checkout-dev" says ${says} at ${path}, and the standards say ${standard}.`,
+      })),
     },
     'another kind among the Applications': {
       given: { [FILE]: deployment() },

@@ -1,12 +1,13 @@
-import { asText, get } from '../../kubernetes';
+import { asObject, get, unwrap, type JsonValue } from '../../kubernetes';
 import { applicationTarget } from '../../manifests/application';
+import { differences } from '../differences';
 import type { LintedManifest, Rule, RuleContext, RuleHit } from '../rule';
 
 export const applicationCoherence: Rule = {
   id: 'application-coherence',
   severity: 'error',
   description:
-    'Whoever can merge an Application decides what runs where. So the applications folder holds nothing else, and each has the project, repository, path and destination that the standards give to its workload.',
+    'Whoever can merge an Application decides what runs where. So the applications folder holds nothing else, and each says about source, destination, project, sync policy and finalizers exactly what the standards give to its workload, without another key.',
   remediation:
     'Render the Application again instead of editing it, or ask the platform team to change the standards.',
   appliesTo: ({ ref, location }) =>
@@ -55,44 +56,44 @@ function compared(
   if (!target) {
     return [];
   }
-  const { destination } = target;
-  const [cluster, other] =
-    'name' in destination ? ['name', 'server'] : ['server', 'name'];
-  const wanted: [path: string, value: string | undefined][] = [
-    ['metadata.name', target.name],
-    ['metadata.namespace', target.namespace],
-    ['spec.project', target.project],
-    ['spec.source.repoURL', target.repoURL],
-    ['spec.source.targetRevision', target.targetRevision],
-    ['spec.source.path', target.path],
-    [
-      `spec.destination.${cluster}`,
-      'name' in destination ? destination.name : destination.server,
-    ],
-    [`spec.destination.${other}`, undefined],
-    ['spec.destination.namespace', target.destinationNamespace],
-    // A second way to say what is applied.
-    ['spec.sources', undefined],
-    ['spec.sourceHydrator', undefined],
-  ];
-  return wanted.flatMap(([path, standard]) => {
-    const found = get(value, ...path.split('.'));
-    if (found === standard) {
-      return [];
-    }
-    const says =
-      found === undefined
-        ? 'nothing'
-        : `"${asText(found) ?? 'something else'}"`;
-    return [
-      {
-        path,
-        message: `The Application "${
-          ref.name
-        }" says ${says} at ${path}, and the standards say ${
-          standard === undefined ? 'nothing' : `"${standard}"`
-        }.`,
+  const { metadata, ...rest } = value;
+  // Labels have a rule of their own, and annotations steer only by these names.
+  const { labels, annotations, ...identity } = asObject(metadata);
+  const steering = Object.entries(asObject(annotations)).filter(([key]) =>
+    /(^|\.)argoproj\.io\//.test(key),
+  );
+  return differences(
+    {
+      ...rest,
+      metadata: {
+        ...identity,
+        ...(steering.length === 0
+          ? {}
+          : { annotations: Object.fromEntries(steering) }),
       },
-    ];
-  });
+    },
+    {
+      apiVersion: value.apiVersion,
+      kind: value.kind,
+      ...unwrap(target).document,
+    },
+    '',
+  ).map(difference => ({
+    path: difference.path,
+    message: `The Application "${ref.name}" says ${show(difference.found)} at ${
+      difference.path
+    }, and the standards say ${show(difference.wanted)}.`,
+  }));
+}
+
+function show(value: JsonValue | undefined): string {
+  if (value === undefined) {
+    return 'nothing';
+  }
+  if (typeof value === 'string') {
+    return `"${value}"`;
+  }
+  return value !== null && typeof value === 'object'
+    ? 'something else'
+    : String(value);
 }
