@@ -38,7 +38,8 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('combobox', { name: 'Needs' }).focus();
     await check('understood');
     await page.getByRole('button', { name: 'Keep as draft' }).click();
-    await page.getByRole('button', { name: 'Drafts (1)' }).click();
+    await expect(page.getByText('Draft kept.')).toBeVisible();
+    await page.getByRole('button', { name: /^Drafts/ }).click();
     await check('drafts');
     await page.keyboard.press('Escape');
     const link = await newService.open();
