@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -14,10 +14,13 @@ const executablePath =
 
 const jsonReport = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME;
 
-/** Every worker reads this file: only the first makes the folder. */
-process.env.SLIPWAY_E2E_DATA ??= mkdtempSync(
-  path.join(tmpdir(), 'slipway-e2e-'),
-);
+const data = path.join(tmpdir(), 'slipway-e2e');
+
+// Every worker reads this file: only the first begins with a fresh folder.
+if (!process.env.SLIPWAY_E2E_DATA) {
+  process.env.SLIPWAY_E2E_DATA = data;
+  rmSync(data, { recursive: true, force: true });
+}
 
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
@@ -51,7 +54,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node scripts/start.mjs --port ${PORT} --data ${process.env.SLIPWAY_E2E_DATA}`,
+    command: `node scripts/start.mjs --port ${PORT} --data ${data}`,
     url: `${url}/.backstage/health/v1/readiness`,
     reuseExistingServer: false,
     // The first time the frontend is built.

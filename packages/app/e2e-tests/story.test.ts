@@ -8,6 +8,7 @@ import {
   hasKubectl,
   parseWithKubectl,
   readCloned,
+  removeClone,
 } from './pages/stockGit';
 
 const SENTENCE = 'Node.js app with a Redis cache and internal ingress';
@@ -15,7 +16,13 @@ const SENTENCE = 'Node.js app with a Redis cache and internal ingress';
 test.describe.serial('From a sentence to a merged pull request', () => {
   const name = 'checkout';
   let shown: Map<string, string>;
-  let clone: string;
+  let clone: string | undefined;
+
+  test.afterAll(() => {
+    if (clone) {
+      removeClone(clone);
+    }
+  });
 
   test('a sentence becomes a merged service in the catalog', async ({
     page,
@@ -74,17 +81,21 @@ test.describe.serial('From a sentence to a merged pull request', () => {
       .getByRole('region', { name: 'Token', exact: true })
       .innerText();
 
-    clone = cloneRepository(command.replace('git clone ', '').trim(), token);
+    const folder = cloneRepository(
+      command.replace('git clone ', '').trim(),
+      token,
+    );
 
+    clone = folder;
     for (const [file, content] of shown) {
-      expect(readCloned(clone, file), file).toBe(content);
+      expect(readCloned(folder, file), file).toBe(content);
     }
   });
 
   test('kubectl parses what was merged', () => {
     test.skip(!hasKubectl(), 'There is no kubectl on this machine.');
     const kinds = parseWithKubectl(
-      path.join(clone, 'environments/dev/workloads/payments', name),
+      path.join(clone ?? '', 'environments/dev/workloads/payments', name),
     );
     expect(kinds).toEqual(
       expect.arrayContaining(['Deployment', 'HTTPRoute', 'NetworkPolicy']),

@@ -60,7 +60,10 @@ export function ExampleSignInPage(props: SignInPageProps) {
                 setChosen(user.name);
               }}
               sx={{
-                display: 'block',
+                display: 'flex',
+                flexDirection: 'column',
+                alignItems: 'start',
+                justifyContent: 'start',
                 width: '100%',
                 height: '100%',
                 textAlign: 'left',

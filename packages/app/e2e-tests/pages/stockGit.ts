@@ -1,5 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -31,24 +38,27 @@ export function hasKubectl(): boolean {
  * @returns the names of the kinds that it found.
  */
 export function parseWithKubectl(folder: string): string[] {
-  const resources = readdirSync(folder).filter(name => name.endsWith('.yaml'));
-  const kustomization = mkdtempSync(path.join(tmpdir(), 'slipway-kustomize-'));
-  for (const name of resources) {
+  const copy = mkdtempSync(path.join(tmpdir(), 'slipway-kustomize-'));
+  try {
+    cpSync(folder, copy, { recursive: true });
     writeFileSync(
-      path.join(kustomization, name),
-      readFileSync(path.join(folder, name)),
+      path.join(copy, 'kustomization.yaml'),
+      JSON.stringify({
+        apiVersion: 'kustomize.config.k8s.io/v1beta1',
+        kind: 'Kustomization',
+        resources: readdirSync(folder),
+      }),
     );
+    const built = execFileSync('kubectl', ['kustomize', copy], {
+      encoding: 'utf8',
+    });
+    return [...built.matchAll(/^kind: (\w+)$/gm)].map(([, kind]) => kind);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
   }
-  writeFileSync(
-    path.join(kustomization, 'kustomization.yaml'),
-    JSON.stringify({
-      apiVersion: 'kustomize.config.k8s.io/v1beta1',
-      kind: 'Kustomization',
-      resources,
-    }),
-  );
-  const built = execFileSync('kubectl', ['kustomize', kustomization], {
-    encoding: 'utf8',
-  });
-  return [...built.matchAll(/^kind: (\w+)$/gm)].map(([, kind]) => kind);
+}
+
+/** Removes a clone. */
+export function removeClone(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }

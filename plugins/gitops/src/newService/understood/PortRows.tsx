@@ -36,7 +36,7 @@ export const PortRows = memo(function PlainPortRows(
                 label={t('understood.port')}
                 type="number"
                 value={port.port}
-                width={130}
+                width={96}
                 onChange={text =>
                   set(value.with(index, { ...port, port: numberIn(text) }))
                 }
