@@ -56,13 +56,26 @@ function wishesIn(reading: Reading, run: Span): Span[] {
       at++;
       continue;
     }
-    const span = { start: at, end: phraseEnd };
+    const span = { start: at, end: withUnit(reading, phraseEnd, run.end) };
     if (isNotable(reading, span, run)) {
       spans.push(span);
     }
-    at = phraseEnd;
+    at = span.end;
   }
   return spans;
+}
+
+/** `100 requests`, `5pm`: what is counted belongs to the number. */
+function withUnit(reading: Reading, end: number, limit: number): number {
+  const unit = reading.tokens[end];
+  return end < limit &&
+    reading.tokens[end - 1].kind === 'number' &&
+    unit.kind === 'word' &&
+    !/^(?:and|or|in|on|for|at|to|with|by|of|the|a|an|is|are|but|from|when|if|as|per|than)$/.test(
+      unit.word,
+    )
+    ? end + 1
+    : end;
 }
 
 /** Nouns and adjectives without articles, verbs and function words. */
@@ -98,6 +111,9 @@ function isContent(reading: Reading, at: number): boolean {
 function isNotable(reading: Reading, span: Span, run: Span): boolean {
   const tokens = reading.tokens.slice(span.start, span.end);
   const strange = tokens.filter(token => isStrange(token.kind, token.text));
+  if (reading.word(span.start - 2, span.start) === 'apiversion') {
+    return false;
+  }
   const technical = tokens.some(({ kind }) =>
     /^(?:path|url|host|image|file|reference|address|assignment|flag|email)$/.test(
       kind,
@@ -179,6 +195,7 @@ function isPartOfTaken(reading: Reading, span: Span): boolean {
 
 function isStrange(kind: string, text: string): boolean {
   const word = text
+    .replace(/"/g, '')
     .toLowerCase()
     .replace(/['\u2019](?:d|s|m|t|re|ve|ll)$/, '')
     .replace(/['\u2019]/g, '');

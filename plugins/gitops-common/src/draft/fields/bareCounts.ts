@@ -42,7 +42,9 @@ export function readBareCounts(
       !UNIT_AFTER.test(reading.word(count.end, at)) &&
       reading.polarity(span) === 'wanted' &&
       ((counted &&
-        (isByEnvironment(draft, span) || isSufficient(draft, span))) ||
+        (isByEnvironment(draft, span) ||
+          isSufficient(draft, span) ||
+          corrects(draft, span))) ||
         (counted && open && (range || isMissingSide(draft, count.value))) ||
         (scales && (range || open)) ||
         (range && isBounded(draft, span)))
@@ -76,6 +78,16 @@ function isBounded({ reading }: DraftBuilder, span: Span): boolean {
 function isOpen(draft: DraftBuilder, span: Span): boolean {
   return /^(?:at|up|min|max|minimum|maximum|between|from|no|>=|<=)$/.test(
     draft.reading.tokens[span.start].word,
+  );
+}
+
+/** "2 replicas, actually make that 4". */
+function corrects({ reading }: DraftBuilder, { start, end }: Span): boolean {
+  return (
+    /^(?:that|it|them|actually|rather)$/.test(reading.word(start - 1, start)) &&
+    (/^(?:make|makes)$/.test(reading.word(start - 2, start)) ||
+      /^(?:actually|rather)$/.test(reading.word(start - 1, start))) &&
+    /^(?:|[,;.)]|please|instead)$/.test(reading.word(end, start))
   );
 }
 

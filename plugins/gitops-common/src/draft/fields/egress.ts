@@ -9,7 +9,7 @@ const OTHER_PROTOCOL =
   /smtp|imap|ldap|s?ftp|ssh|ntp|mail|mqtt|amqp|kafka|postgres|redis|syslog/i;
 
 const OUT =
-  '(sends (mail|mails|email|emails|smtp|data|events|messages|metrics|logs|requests|traffic) to|access to|allow access to|pulls from|pushes to|webhook to|webhooks to|webhook at|posts (data|events) to|uploads to|delivers to|connections to|egress|egress to|outgoing to|outgoing traffic to|outbound to|outbound traffic to|calls|call|calling|talks to|talk to|connects to|connect to|reaches|reach|needs access to|sends to|sends data to|requests to|queries|fetches from|reads from|downloads from|posts to|allow egress to|traffic to)';
+  '(sends (mail|mails|email|emails|smtp|data|events|messages|metrics|logs|requests|traffic) (to|through|via|over)|access to|allow access to|pulls from|pushes to|webhook to|webhooks to|webhook at|posts (data|events) to|uploads to|delivers to|connections to|egress|egress to|outgoing to|outgoing traffic to|outbound to|outbound traffic to|calls|call|calling|talks to|talk to|connects to|connect to|reaches|reach|needs access to|sends to|sends data to|requests to|queries|fetches from|reads from|downloads from|posts to|allow egress to|traffic to)';
 
 const book = new PhraseBook<'address' | 'host' | 'url'>([
   [

@@ -54,4 +54,12 @@ describe('the system', () => {
   ])('takes no verb for a team: %j', text =>
     expect(read(text).spec.owner).toBeUndefined(),
   );
+
+  it.each([
+    ["billing team's Node API", 'billing'],
+    ['go api sprout-api team sprout', 'sprout'],
+    ['the payments team dashboard', 'payments'],
+  ])('reads the team of %j', (text, owner) =>
+    expect(read(text).spec.owner).toBe(owner),
+  );
 });

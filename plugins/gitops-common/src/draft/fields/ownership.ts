@@ -3,7 +3,7 @@ import { PhraseBook, type Found } from '../grammar/phraseBook';
 import { asName } from '../text/asName';
 import { isKnownWord } from '../lexicon/vocabulary';
 
-type Entry = 'owner' | 'team' | 'ending' | 'system';
+type Entry = 'possessive' | 'pair' | 'owner' | 'team' | 'ending' | 'system';
 
 const TEAM =
   '(team|\u00e9quipe|equipe|equipo|squad|tribe|crew|group|department|guild|chapter)';
@@ -37,6 +37,8 @@ const book = new PhraseBook<Entry>([
   [`${TEAM} {name:quoted}`, 'team'],
   [`${TEAM} {name}`, 'ending'],
   ['{name:noun} (team|squad|tribe|crew)', 'team'],
+  ['{name:noun} (teams|squads)', 'possessive'],
+  ['{before:noun} (team|squad) {name:noun}', 'pair'],
   [`${TEAM} - {name:noun}`, 'team'],
   [
     '(part of|belongs to|within|in|inside|component of|module of|piece of) [the|our] {name:noun} (system|landscape|suite|product)',
@@ -79,7 +81,7 @@ const NO_NAME = new Set([
  */
 export function readOwnership(draft: DraftBuilder): void {
   const { reading } = draft;
-  const found = reading.find(book);
+  const found = reading.find(book).map(match => ofPair(draft, match));
   const certain = found.filter(match => match.entry === 'owner');
   for (const match of found) {
     if (match.entry === 'system') {
@@ -93,9 +95,32 @@ export function readOwnership(draft: DraftBuilder): void {
   }
 }
 
+/**
+ * In "sprout-api team sprout" the team is named behind, in "payments team
+ * dashboards" before.
+ */
+function ofPair({ reading }: DraftBuilder, match: Found<Entry>): Found<Entry> {
+  const { before, name } = match.captures;
+  if (match.entry !== 'pair') {
+    return match;
+  }
+  return reading.tokens[before.start].text.includes('-')
+    ? { ...match, entry: 'team', start: before.end, captures: { name } }
+    : {
+        ...match,
+        entry: 'team',
+        end: name.start,
+        captures: { name: before },
+      };
+}
+
 function canOwn(draft: DraftBuilder, match: Found<Entry>): boolean {
   const next = draft.reading.word(match.end, match.start);
-  if (speaksOfItself(draft, match)) {
+  if (
+    speaksOfItself(draft, match) ||
+    (match.entry === 'possessive' &&
+      !/['\u2019]/.test(draft.reading.tokens[match.end - 1].text))
+  ) {
     return false;
   }
   return match.entry === 'ending'

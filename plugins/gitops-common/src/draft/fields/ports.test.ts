@@ -39,4 +39,11 @@ describe('ports', () => {
     expect(spec.ports).toBeUndefined();
     expect(notUnderstood.map(({ text }) => text)).toEqual(['on port 99999']);
   });
+
+  it.each([
+    'sends mail through smtp.partner.org on port 587',
+    'the vendor erp.partner.org on port 5432',
+  ])('listens on no port of somebody else: %j', text =>
+    expect(read(text).spec.ports).toBeUndefined(),
+  );
 });

@@ -1,5 +1,6 @@
 import type { DraftBuilder } from '../assembly/draftBuilder';
 import { PhraseBook, type Found } from '../grammar/phraseBook';
+import { isForeignAddress } from './foreignAddress';
 import type { Span } from '../grammar/reading';
 
 const LISTENS =
@@ -54,6 +55,7 @@ export function readPorts(draft: DraftBuilder): void {
     const label = String(captures.name?.value ?? '').toLowerCase();
     if (
       bareColon ||
+      isOfOthers(draft, start) ||
       (match.entry === 'lone' && !isLone(draft, match)) ||
       reading.polarity(match) !== 'wanted'
     ) {
@@ -96,6 +98,16 @@ export function readPorts(draft: DraftBuilder): void {
       );
     }
   }
+}
+
+/** `smtp.partner.org on port 587` is not where this workload listens. */
+function isOfOthers({ reading }: DraftBuilder, start: number): boolean {
+  const before = reading.tokens[start - 1];
+  return (
+    before?.sentence === reading.tokens[start].sentence &&
+    /^(?:host|url|address)$/.test(before.kind) &&
+    (before.kind === 'address' || isForeignAddress(reading, start - 1))
+  );
 }
 
 /** `on 9000`, at the end of a thought and not a year. */

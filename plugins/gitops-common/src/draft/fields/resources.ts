@@ -255,7 +255,7 @@ function isAlone(draft: DraftBuilder, match: Found<Entry>): boolean {
       reading.word(match.end + 1, match.start),
     );
   return (
-    (before === '' && isEnough) ||
+    (/^(?:|,)$/.test(before) && isEnough) ||
     ((before === '' || /^[,;:(|/&+-]$/.test(before)) &&
       (after === '' || /^[,;.)|/&-]$/.test(after))) ||
     (near && /^(?:,|and|&|\/|with|plus)$/.test(before)) ||

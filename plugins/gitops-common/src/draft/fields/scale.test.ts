@@ -125,4 +125,17 @@ describe('scale', () => {
     expect(read('Go API, min 2 max 5').spec.scale).toEqual({ min: 2, max: 5 });
     expect(read('a title of min 2 max 5 letters').spec.scale).toBeUndefined();
   });
+
+  it('corrects the count by the one that it was made to', () => {
+    expect(read('2 replicas, actually make that 4').spec.scale).toEqual({
+      min: 4,
+    });
+  });
+
+  it('reads what holds elsewhere', () => {
+    expect(read('3 pods in production, 1 elsewhere').spec).toMatchObject({
+      scale: { min: 1 },
+      environments: { prod: { scale: { min: 3 } } },
+    });
+  });
 });

@@ -16,7 +16,7 @@ const NOUNS = new Set(
   ),
 );
 const LEADS =
-  /^(?:in|using|with|by|on|language|lang|tech|stack|runtime|framework|its|plain|pure|written|a|an|and|:|=|\/|\(|,|\+|&|auf)$/;
+  /^(?:in|using|with|by|on|language|lang|tech|stack|runtime|framework|its|plain|pure|written|a|an|and|;|:|=|\/|\(|,|\+|&|auf)$/;
 /** A node of the cluster, not Node.js. */
 const NO_TECHNOLOGY_AFTER =
   /^(?:failure|failures|pool|pools|selector|affinity|crash|crashes|loss|goes|dies|fails|dying|failing|going|reboot|reboots|restarts|maintenance|autoscaler|groups|group|labels|taints|exporter|disappears|outage|outages|port|drain|drains|upgrade|upgrades)$/;

@@ -23,4 +23,15 @@ describe('environment variables', () => {
       prod: { env: { LOG_LEVEL: 'warn' } },
     });
   });
+
+  it.each([
+    'In prod FEATURE_X=on, in dev FEATURE_X=off',
+    'prod: FEATURE_X=on\ndev: FEATURE_X=off',
+    'FEATURE_X=on in prod, FEATURE_X=off in dev',
+  ])('gives each environment its value in %j', text =>
+    expect(read(text).spec.environments).toEqual({
+      prod: { env: { FEATURE_X: 'on' } },
+      dev: { env: { FEATURE_X: 'off' } },
+    }),
+  );
 });

@@ -72,12 +72,14 @@ function state(
   }
   const path = formatPath(['env', key]);
   const scope = environmentBehind(draft, span.end);
+  const environment =
+    scope?.environment ?? environmentBefore(draft, span.start);
   draft.state({
     path,
     value,
     ...span,
     end: scope?.end ?? span.end,
-    ...(scope ? { environments: [scope.environment] } : {}),
+    ...(environment ? { environments: [environment] } : {}),
   });
   stateContinuations(draft, path, scope?.end ?? span.end);
 }
@@ -115,6 +117,19 @@ function stateContinuations(
     });
     at = scope.end;
   }
+}
+
+/** `in prod X=on` and `prod: X=on`, directly before. */
+function environmentBefore(
+  { reading, standards }: DraftBuilder,
+  at: number,
+): string | undefined {
+  const labeled = /^(?::|[-=]>|\u2192)$/.test(reading.word(at - 1, at));
+  const index = labeled ? at - 2 : at - 1;
+  const names = standards.environments.map(({ name }) => name);
+  const environment = environmentNames(names)(reading.word(index, at));
+  const prepared = /^(?:in|on|for)$/.test(reading.word(index - 1, at));
+  return environment && (labeled || prepared) ? environment : undefined;
 }
 
 /** `in dev`, directly behind. */

@@ -209,7 +209,7 @@ function isPraised(
     .filter(({ sentence }) => sentence === tokens[start].sentence)
     .map(({ word }) => word);
   return (
-    first === 'elsewhere' ||
+    (first === 'elsewhere' && tokens[end - 1].kind !== 'number') ||
     (/^(?:is|are)$/.test(first ?? '') &&
       /^(?:great|good|cool|popular|nice|famous|known|overkill|hard|expensive)$/.test(
         second ?? '',
@@ -255,6 +255,7 @@ function isAside(tokens: readonly Token[], start: number): boolean {
     if (
       opens(asidesByFirstWord, { tokens, at, before: start }) ||
       (start - at <= FORMER_REACH &&
+        !movesHere(tokens, start) &&
         !endsFormerThing(tokens, at, start) &&
         opens(formerByFirstWord, { tokens, at, before: start }))
     ) {
@@ -266,6 +267,19 @@ function isAside(tokens: readonly Token[], start: number): boolean {
     }
   }
   return false;
+}
+
+/** "our old PHP shop shall move here": the old one is the wish. */
+function movesHere(tokens: readonly Token[], from: number): boolean {
+  const { sentence } = tokens[from];
+  return tokens
+    .slice(from, from + ASIDE_REACH)
+    .some(
+      (token, index) =>
+        token.sentence === sentence &&
+        /^(?:move|moves|moved|migrate|come|comes)$/.test(token.word) &&
+        /^(?:here|over|to)$/.test(tokens[from + index + 1]?.word ?? ''),
+    );
 }
 
 /** "replace the old monolith with a Go service": the new one comes after. */

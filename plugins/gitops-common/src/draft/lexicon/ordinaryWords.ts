@@ -19,7 +19,7 @@ ok okay oh hmm hm hey hello hi dear yo yes yeah yep nope please pls plz thanks t
 greetings sincerely sorry welcome good morning afternoon evening day days week weeks month months year years hour hours
 minute minutes second seconds today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday
 january february march april june july august september october november december summer winter spring autumn
-avec et pour un une le la les con para y el los en de du des dans sur est sont qui nous avons besoin necesita necesitamos tiene con una del por dem den des sich im am auf zum zur nach aus bei oder wird werden sollen unser unsere unseren notre nuestro nuestra nur zugriff zugang acceso acc\u00e8s solo s\u00f3lo seulement
+avec et pour un une le la les con para y el los en de du des dans sur est sont qui nous avons besoin necesita necesitamos tiene con una del por dem den des sich im am auf zum zur nach aus bei oder wird werden sollen unser unsere unseren notre nuestro nuestra nur zugriff zugang acceso acc\u00e8s solo s\u00f3lo seulement sans sin
 eg ie e g btw fyi asap tbd tba na vs w wir ich brauchen eine einen ein ist und mit ohne der die das fur von bitte danke
 lil gonna wanna gotta kinda folks guys team teams people person persons
 `;

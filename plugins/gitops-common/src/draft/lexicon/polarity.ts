@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Negate what follows at once: `no Redis`, `without a cache`. @internal */
 export const determiners = words(
-  'no without neither nor minus zero nothing nothin none skip forget drop remove avoid exclude excluding lacks lack ohne kein keine keinen keiner sans nix wont',
+  'no without neither nor minus zero nothing nothin none skip forget drop remove avoid exclude excluding lacks lack ohne kein keine keinen keiner sans sin nix wont',
 );
 
 /** Negate a verb and what it takes: `does not need Redis`. @internal */
