@@ -221,6 +221,13 @@ describe('readDescription, for a hostile text of 10,000 characters', () => {
     '2 in prod, ',
     'team a ',
     'a-b ',
+    'basic auth a:',
+    'delete the a ',
+    'calls a.bc and ',
+    'but not in dev or ',
+    'Called Aa Aa ',
+    'a team b ',
+    'cpu goes above ',
   ])('of %j answers at once', unit => {
     const description = unit.repeat(LENGTH).slice(0, LENGTH);
     const start = performance.now();

@@ -196,6 +196,7 @@ function readGeneric(
     const after = reading.word(match.end, match.start);
     if (
       OF_A_DATABASE.test(after) ||
+      isInKey(draft, match) ||
       (family === 'cache' && isOtherCache(draft, match))
     ) {
       continue;
@@ -226,6 +227,17 @@ function readGeneric(
           : 'Redis is the cache that this platform provisions.',
     });
   }
+}
+
+/** `in vault under team/db`: the last part of a key. */
+function isInKey({ reading }: DraftBuilder, match: Span): boolean {
+  return (
+    reading.tokens[match.start].glued &&
+    reading.word(match.start - 1, match.start) === '/' &&
+    /^(?:under|at|key|path|vault|secret)$/.test(
+      reading.word(match.start - 3, match.start),
+    )
+  );
 }
 
 function isOtherCache(draft: DraftBuilder, match: Span): boolean {

@@ -114,4 +114,8 @@ describe('exposure', () => {
   ])('is internal with %j', text =>
     expect(expose(text)?.visibility).toBe('internal'),
   );
+
+  it('leaves the address of a data service to it', () => {
+    expect(expose('Go API, Redis at redis.acme.dev:6379')).toBeUndefined();
+  });
 });

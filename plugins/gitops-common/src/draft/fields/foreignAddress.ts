@@ -1,4 +1,5 @@
 import type { Reading } from '../grammar/reading';
+import { isDataService } from '../lexicon/vocabulary';
 
 const REACH = 10;
 const TALKS =
@@ -26,6 +27,14 @@ export function isForeignAddress(reading: Reading, at: number): boolean {
     SKIPPED_AT_ONCE.test(before) &&
     !OWN.test(reading.word(at - 2, at)) &&
     !LABEL.test(reading.word(at - 2, at))
+  ) {
+    return true;
+  }
+  const owner = reading.word(at - 2, at);
+  const { word: address } = tokens[at];
+  if (
+    isDataService(owner) &&
+    (address.startsWith(owner) || /:\d+$/.test(address))
   ) {
     return true;
   }

@@ -52,4 +52,10 @@ describe('the name', () => {
   ])('makes one name of the words with capitals in %j', (text, name) =>
     expect(read(text).spec.name).toBe(name),
   );
+
+  it('takes no verb with its object for a name', () => {
+    expect(
+      read('The token service issues tokens for guests').spec.name,
+    ).toBeUndefined();
+  });
 });

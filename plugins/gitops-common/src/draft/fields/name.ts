@@ -281,6 +281,13 @@ function canName(
   ) {
     return false;
   }
+  // "The token service issues tokens": what it does, not what it is called.
+  if (
+    /[^s]s$/.test(text) &&
+    /[^s]s$/.test(reading.word(found.end, span.start))
+  ) {
+    return false;
+  }
   return (
     text.length > 2 &&
     !/(?:ing|ed|ly|able|ible|ous|ful)$/.test(text) &&

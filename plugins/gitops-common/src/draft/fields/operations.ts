@@ -7,6 +7,9 @@ const book = new PhraseBook<string>(
   operations.map(({ phrase, alternative }) => [phrase, alternative] as const),
 );
 
+/** Words of one order. */
+const REACH = 20;
+
 const OPENING =
   /^(?:please|pls|can|could|would|you|we|i|want|need|have|like|to|lets|let|us|hi|hey|hello|team|,|now|then|just|id|bitte|ich|wir|must|should|:|-|and)$/;
 const CLAUSE_END = /^(?:[,;.!?]|and|then|but|because|so|instead)$/;
@@ -40,7 +43,7 @@ export function refuseOperations(draft: DraftBuilder): void {
 
 /** Nothing but courtesy stands before it in its sentence or clause. */
 function isOrder({ reading }: DraftBuilder, match: Found<string>): boolean {
-  for (let at = match.start - 1; at >= 0; at--) {
+  for (let at = match.start - 1; at >= match.start - REACH; at--) {
     const word = reading.word(at, match.start);
     if (word === '' || word === ',') {
       return true;
@@ -49,12 +52,13 @@ function isOrder({ reading }: DraftBuilder, match: Found<string>): boolean {
       return false;
     }
   }
-  return true;
+  return false;
 }
 
 function clauseEnd({ reading }: DraftBuilder, from: number): number {
   let end = from;
   while (
+    end < from + REACH &&
     reading.word(end, from - 1) !== '' &&
     !CLAUSE_END.test(reading.word(end, from - 1))
   ) {

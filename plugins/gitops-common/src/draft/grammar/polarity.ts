@@ -217,10 +217,13 @@ function isPraised(
   );
 }
 
+const NEIGHBOR_REACH = 4;
+
 /** "Next to the postgres cluster runs ours", "beside our Redis". */
 function isNeighbor(tokens: readonly Token[], start: number): boolean {
   let at = start - 1;
   while (
+    start - at <= NEIGHBOR_REACH &&
     /^(?:the|our|an|a|old|existing|shared|big)$/.test(tokens[at]?.word ?? '')
   ) {
     at--;

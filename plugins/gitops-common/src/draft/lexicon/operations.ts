@@ -9,7 +9,7 @@ export const operations: readonly {
 }[] = [
   {
     phrase:
-      '(delete|undeploy|remove|decommission|destroy|uninstall|kill|retire|terminate|tear down|shut down|take down|get rid of|l\u00f6sche|entferne|supprime|supprimer|elimina|eliminar|borra)',
+      '(delete|undeploy|remove|decommission|destroy|uninstall|retire|terminate|tear down|shut down|take down|get rid of|l\u00f6sche|entferne|supprime|supprimer|elimina|eliminar|borra)',
     alternative:
       'Delete its folder in a pull request, or ask the platform team to take it down.',
   },
@@ -24,13 +24,13 @@ export const operations: readonly {
     alternative: 'Revert the pull request that brought the version.',
   },
   {
-    phrase: '(restart|reboot|bounce|redeploy|re-deploy|pause|suspend)',
+    phrase: '(restart|reboot|redeploy|re-deploy|pause|suspend)',
     alternative:
       'Restart it in the controller: nothing changes in the GitOps repository.',
   },
   {
     phrase:
-      '(scale down|scale up|scale back|upscale|downscale|resize|enlarge|shrink|bump|make)',
+      '(scale down|scale up|scale back|upscale|downscale|resize|enlarge|shrink|make)',
     alternative:
       'Describe the workload with its new size: an existing one is updated by that.',
   },
