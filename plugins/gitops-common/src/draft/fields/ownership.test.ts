@@ -62,4 +62,12 @@ describe('the system', () => {
   ])('reads the team of %j', (text, owner) =>
     expect(read(text).spec.owner).toBe(owner),
   );
+
+  it.each([
+    ['Team Data Platform owns it', 'data-platform'],
+    ['Team Payments Go API', 'payments'],
+    ['Owner: Data Science', 'data-science'],
+  ])('takes the capitals of a team together: %j', (text, owner) =>
+    expect(read(text).spec.owner).toBe(owner),
+  );
 });

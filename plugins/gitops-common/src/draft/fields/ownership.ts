@@ -1,7 +1,8 @@
 import type { DraftBuilder } from '../assembly/draftBuilder';
 import { PhraseBook, type Found } from '../grammar/phraseBook';
+import type { Span } from '../grammar/reading';
 import { asName } from '../text/asName';
-import { isKnownWord } from '../lexicon/vocabulary';
+import { isKnownWord, isPlainNoun } from '../lexicon/vocabulary';
 
 type Entry = 'possessive' | 'pair' | 'owner' | 'team' | 'ending' | 'system';
 
@@ -148,15 +149,35 @@ function speaksOfItself(
   );
 }
 
+/** ` Platform` of "Team Data Platform": capitals that follow each other. */
+function titleBehind({ reading }: DraftBuilder, { start, end }: Span): string {
+  const isTitle = (at: number) =>
+    reading.tokens[at].kind === 'word' &&
+    /^\p{Lu}\p{Ll}+$/u.test(reading.tokens[at].text);
+  const word = reading.word(end, start);
+  return word !== '' &&
+    !reading.isTaken(end) &&
+    isTitle(start) &&
+    isTitle(end) &&
+    (isPlainNoun(word) ||
+      /^(?:platform|engineering|experience|tools)$/.test(word))
+    ? ` ${reading.tokens[end].text}`
+    : '';
+}
+
 function state(
   draft: DraftBuilder,
   path: 'owner' | 'system',
   match: Found<Entry>,
 ): void {
   const { reading } = draft;
-  const span = { start: match.start, end: match.end };
   const capture = match.captures.name ?? match.captures.reference;
-  const text = String(capture.value);
+  const more = titleBehind(draft, capture) === '' ? 0 : 1;
+  const span = {
+    start: match.start,
+    end: Math.max(match.end, capture.end + more),
+  };
+  const text = String(capture.value) + titleBehind(draft, capture);
   const name = asName(text.slice(text.lastIndexOf('/') + 1));
   const token = reading.tokens[capture.start];
   const known =

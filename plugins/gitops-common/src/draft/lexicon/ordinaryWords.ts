@@ -56,7 +56,7 @@ supporting supports suppose surface sync take taken takes taking talk talking ta
 tie told track tracks transfer trigger triggers try trying turn turned turns type typed understand update updated updates
 updating use used useful user users uses using validate validates verify visible visit wait waiting waits want wanted wanting
 wants watch went wish work worked working works write writes writing written wrote access
-announce loves hates dislikes enjoys enjoy adores adore spends survive survives dies die answer answering answers arrive ordered ordering renaming rename seeing spinning wondering wonder imagine mentioned
+announce redirect redirects loves hates dislikes enjoys enjoy adores adore spends survive survives dies die answer answering answers arrive ordered ordering renaming rename seeing spinning wondering wonder imagine mentioned
 `;
 
 const NOUNS_AND_ADJECTIVES = `

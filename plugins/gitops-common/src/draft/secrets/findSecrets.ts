@@ -41,7 +41,7 @@ const VALUE =
 const VERB =
   '(?:[ \\t]{0,2}:)?[ \\t]{1,3}((?:is|to|set to|should be|will be|must be|of|ist|est|es|lautet)[ \\t]{1,3})?';
 const SPOKEN = new RegExp(
-  `(?<![\\w-])((?:password|passwd|passphrase|passcode|passwort|kennwort|mot de passe|contrase\u00f1a|pwd|pw|(?:api|access|secret|private)[ -]?key|(?:access|auth|api|bearer|refresh)[ -]?token|client[ -]?secret|bearer|token|secret))${VERB}${VALUE}`,
+  `(?<![\\w-])((?:password|passwd|passphrase|passcode|passwort|kennwort|mot de passe|contrase\u00f1a|pwd|pw|pass(?=[ \\t]{0,2}(?:is[ \\t]|:))|(?:api|access|secret|private)[ -]?key|(?:access|auth|api|bearer|refresh)[ -]?token|client[ -]?secret|bearer|token|secret))${VERB}${VALUE}`,
   'gi',
 );
 const SPOKEN_VARIABLE = new RegExp(
