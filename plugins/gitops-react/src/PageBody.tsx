@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { PageHeader } from './PageHeader';
 
 /**
  * The body of a page: its title, what can be done with it as a whole, and the
@@ -33,37 +33,7 @@ export function PageBody(props: {
           { textTransform: 'none' },
       }}
     >
-      <Box
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          gap: 2,
-          alignItems: 'start',
-          justifyContent: 'space-between',
-          mb: 2.5,
-        }}
-      >
-        <Box sx={{ minWidth: 0 }}>
-          <Typography
-            variant="h4"
-            component="h1"
-            sx={{ m: 0, overflowWrap: 'anywhere' }}
-          >
-            {title}
-          </Typography>
-          {subtitle && (
-            <Typography
-              component="div"
-              variant="body2"
-              color="text.secondary"
-              sx={{ mt: 0.5, overflowWrap: 'anywhere' }}
-            >
-              {subtitle}
-            </Typography>
-          )}
-        </Box>
-        {actions}
-      </Box>
+      <PageHeader title={title} subtitle={subtitle} actions={actions} />
       {children}
     </Box>
   );

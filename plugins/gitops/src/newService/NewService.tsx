@@ -70,18 +70,23 @@ export function NewService(props: {
   }, [acknowledge, actions]);
   const empty = isEmpty(written);
 
+  const readOnly = mayOpenNothing(surroundings);
+  // One element while nothing in it changes, so that the page's head is left
+  // alone while somebody types.
+  const drafts = useMemo(
+    () => (
+      <DraftsMenu
+        empty={empty}
+        readOnly={readOnly}
+        readWritten={readWritten}
+        actions={actions}
+      />
+    ),
+    [empty, readOnly, readWritten, actions],
+  );
+
   return (
-    <PageBody
-      title={t('newService.title')}
-      actions={
-        <DraftsMenu
-          readOnly={mayOpenNothing(surroundings)}
-          empty={empty}
-          readWritten={readWritten}
-          actions={actions}
-        />
-      }
-    >
+    <PageBody title={t('newService.title')} actions={drafts}>
       <Stack spacing={2.5}>
         <PageNotices surroundings={surroundings} />
         <DescriptionField

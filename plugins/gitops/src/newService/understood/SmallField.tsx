@@ -1,9 +1,9 @@
 import TextField from '@mui/material/TextField';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Suggestions } from './Suggestions';
 
 /** A small input within a row, labelled by a text of its own or in silence. */
-export function SmallField(props: {
+export const SmallField = memo(function PlainSmallField(props: {
   label: string;
   value: string | number | undefined;
   onChange(text: string): void;
@@ -43,7 +43,7 @@ export function SmallField(props: {
       {suggestions && <Suggestions id={listId} values={suggestions} />}
     </>
   );
-}
+});
 
 /** The number that was typed, nothing for an empty field. */
 export function numberIn(text: string): number | undefined {
