@@ -110,14 +110,21 @@ const env = fc.dictionary(variable, text, {
   noNullPrototype: true,
 });
 
+/** The standards let a workload fetch its own keys only. */
+const secretKey = fc.constantFrom(
+  '{team}/{workload}',
+  '{team}/{workload}/{environment}',
+  '{team}/{workload}/{environment}/more',
+);
+
 const secrets = fc.uniqueArray(
   fc.oneof(
     fc.record({
       env: variable.map(suffix => `S_${suffix}`),
-      key: name,
+      key: secretKey,
       property: optional(name),
     }),
-    fc.record({ file: name.map(file => `/secrets/${file}`), key: name }),
+    fc.record({ file: name.map(file => `/secrets/${file}`), key: secretKey }),
   ),
   {
     maxLength: 3,

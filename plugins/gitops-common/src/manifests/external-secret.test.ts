@@ -31,12 +31,24 @@ describe('external-secret', () => {
               property: stripe
           - secretKey: tls.key
             remoteRef:
-              key: payments/tls
+              key: payments/checkout/tls
             sourceRef:
               storeRef:
                 kind: ClusterSecretStore
                 name: vault-tls
       "
     `);
+  });
+
+  it('fills the key for each environment', () => {
+    const spec = {
+      ...fullestSpec,
+      secrets: [{ env: 'TOKEN', key: '{team}/{workload}/{environment}' }],
+    };
+    for (const environment of ['dev', 'prod']) {
+      expect(yamlOf(externalSecret, releaseOf(spec, environment))).toContain(
+        `key: payments/checkout/${environment}\n`,
+      );
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { fromSpec, fromStandards } from '../kubernetes';
 import type { Release } from '../release';
+import { fillPattern } from '../standards';
 import type { ManifestKind } from './ManifestKind';
 import { secretRefs } from './secretRefs';
 
@@ -22,8 +23,13 @@ export const externalSecret: ManifestKind = {
     'Fetches the secrets of the workload from the secret store. Git has references only.',
   appliesTo: ({ spec }) => (spec.secrets ?? []).length > 0,
   render(release) {
-    const { standards, spec, name } = release;
+    const { standards, environment, spec, name } = release;
     const { secretStore } = standards;
+    const values = {
+      team: spec.owner,
+      workload: spec.name,
+      environment: environment.name,
+    };
     const kind = fromStandards(secretStore.kind, 'secretStore.kind');
     return [
       {
@@ -51,7 +57,10 @@ export const externalSecret: ManifestKind = {
                   `${path}.${secret && 'env' in secret ? 'env' : 'file'}`,
                 ),
                 remoteRef: {
-                  key: fromSpec(secret?.key, `${path}.key`),
+                  key: fromSpec(
+                    secret && fillPattern(secret.key, values),
+                    `${path}.key`,
+                  ),
                   property: fromSpec(secret?.property, `${path}.property`),
                 },
                 sourceRef:

@@ -9,6 +9,7 @@ import {
   hostSchema,
   memorySchema,
   nameSchema,
+  patternOf,
   portNameSchema,
   portNumberSchema,
   textSchema,
@@ -186,16 +187,21 @@ const exposeSchema = z.strictObject({
 
 const envSchema = z.record(envNameSchema, textSchema.max(32_768));
 
+/** Filled for each environment, so that every one has a secret of its own. */
+const secretKeySchema = patternOf('team', 'workload', 'environment').pipe(
+  textSchema.max(500),
+);
+
 const secretSchema = z.union([
   z.strictObject({
     env: envNameSchema,
-    key: textSchema.min(1).max(500),
+    key: secretKeySchema,
     property: textSchema.min(1).max(250).optional(),
     store: nameSchema.optional(),
   }),
   z.strictObject({
     file: filePathSchema,
-    key: textSchema.min(1).max(500),
+    key: secretKeySchema,
     property: textSchema.min(1).max(250).optional(),
     store: nameSchema.optional(),
   }),

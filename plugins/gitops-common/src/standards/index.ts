@@ -13,6 +13,7 @@ export {
   type PlatformStandards,
   type RuleLevel,
 } from './platformStandards';
+export { isAllowedSecretKey } from './isAllowedSecretKey';
 export { fillPattern, type PatternValues } from './fillPattern';
 export { locate, releaseRefOf, type RepositoryLocation } from './locate';
 export { parseStandards } from './parseStandards';

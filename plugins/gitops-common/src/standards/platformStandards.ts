@@ -212,11 +212,18 @@ export const platformStandardsSchema = z.strictObject({
   secretStore: z.strictObject({
     kind: z.enum(['ClusterSecretStore', 'SecretStore']),
     name: nameSchema,
+    /** Other stores of the same kind that a secret may name. */
+    otherStores: z.array(nameSchema).default([]),
     refreshInterval: z.string().regex(/^(\d+(h|m|s))+$/, {
       message: 'This is not a duration. | Write it like "1h" or "15m".',
     }),
     /** Key proposed for a workload's own secret. */
     key: patternSchema,
+    /**
+     * Keys that a workload may fetch: each the whole key, or the beginning of
+     * one up to a slash.
+     */
+    allowedKeys: z.array(patternSchema).min(1).default(['{team}/{workload}']),
   }),
   environments: z.array(environmentSchema).min(1).max(20),
   dependencies: dependencyCatalogueSchema,

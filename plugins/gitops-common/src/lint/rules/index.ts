@@ -30,6 +30,7 @@ import { routeBackend } from './route-backend';
 import { runAsNonRoot } from './run-as-non-root';
 import { seccompProfile } from './seccomp-profile';
 import { secretInGit } from './secret-in-git';
+import { secretKeyScope } from './secret-key-scope';
 import { selectorMatchesTemplate } from './selector-matches-template';
 import { serviceAccountToken } from './service-account-token';
 import { serviceSelectsPods } from './service-selects-pods';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   runAsNonRoot,
   seccompProfile,
   secretInGit,
+  secretKeyScope,
   selectorMatchesTemplate,
   serviceAccountToken,
   serviceSelectsPods,
