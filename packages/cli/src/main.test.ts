@@ -153,6 +153,26 @@ describe('slipway lint', () => {
     expect(JSON.parse(out)).toEqual([]);
   });
 
+  it('reads manifests in JSON', async () => {
+    mkdirSync(path.join(folder, 'in'));
+    writeFileSync(
+      path.join(folder, 'in/pod.json'),
+      JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name: 'x' },
+      }),
+    );
+    const { code, out } = await run([
+      'lint',
+      path.join(folder, 'in'),
+      '--standards',
+      path.join(example, 'platform/standards.yaml'),
+    ]);
+    expect(out).toContain('[bare-pod]');
+    expect(code).toBe(1);
+  });
+
   it('does not follow links out of a folder', async () => {
     mkdirSync(path.join(folder, 'in'));
     writeFileSync(path.join(folder, 'outside.yaml'), 'a: 1\n');
@@ -162,7 +182,7 @@ describe('slipway lint', () => {
     );
     const { code, err } = await run(['lint', path.join(folder, 'in')]);
     expect(code).toBe(2);
-    expect(err).toContain('Found no YAML files');
+    expect(err).toContain('Found no YAML or JSON files');
   });
 
   it.each([

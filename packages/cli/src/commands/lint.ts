@@ -34,7 +34,7 @@ export function addLintCommand(
       const changed = readManifestFiles(chosen, root);
       if (changed.length === 0) {
         throw new UsageError(
-          `Found no YAML files in ${paths.join(
+          `Found no YAML or JSON files in ${paths.join(
             ', ',
           )}. Name files or folders with manifests.`,
         );

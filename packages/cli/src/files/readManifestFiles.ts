@@ -6,7 +6,7 @@ import { UsageError } from '../UsageError';
 const SKIPPED = new Set(['.git', 'node_modules']);
 
 /**
- * Reads YAML files, folders with everything below them. Links are not
+ * Reads YAML and JSON files, folders with everything below them. Links are not
  * followed: they may lead out of the folder.
  *
  * @returns the files by their path below `root`, without duplicates, sorted.
@@ -31,7 +31,9 @@ function walk(given: string, named: boolean): string[] {
       .filter(name => !SKIPPED.has(name))
       .flatMap(name => walk(path.join(given, name), false));
   }
-  return entry.isFile() && (named || /\.ya?ml$/.test(given)) ? [given] : [];
+  return entry.isFile() && (named || /\.(ya?ml|json)$/i.test(given))
+    ? [given]
+    : [];
 }
 
 function attempt<T>(file: string, read: () => T): T {

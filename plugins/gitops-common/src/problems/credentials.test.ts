@@ -10,6 +10,11 @@ describe('looksLikeCredential', () => {
     [`AKIA${'A'.repeat(16)}`, 'REGION'],
     [`ghp_${'a'.repeat(36)}`, undefined],
     ['-----BEGIN OPENSSH PRIVATE KEY-----\nx', 'note'],
+    ['postgres', 'PGPASSWORD'],
+    ['hunter2', 'DB_PASS'],
+    ['hunter2', 'requirepass'],
+    ['Bearer opaque', 'AUTHORIZATION'],
+    ['Basic dXNlcjpwYXNzd29yZDE=', 'HEADER'],
     ['amqp://guest:guest@queue:5672', 'QUEUE'],
   ])('takes %p under %p for one', (value, name) => {
     expect(looksLikeCredential(value, name)).toBe(true);
@@ -27,6 +32,12 @@ describe('looksLikeCredential', () => {
     ['https://acme.dev:8443/a@b', 'URL'],
     ['redis://cache:6379', 'REDIS_URL'],
     ['postgresql://$(USER):$(PASSWORD)@db/x', 'DATABASE'],
+    ['Bearer $(TOKEN)', 'AUTHORIZATION'],
+    ['required', 'AUTHORIZATION'],
+    ['Basic authentication', 'TITLE'],
+    ['12', 'PASSWORD_LENGTH'],
+    ['user', 'PASSWORD_NAME'],
+    ['hunter2', 'BYPASS'],
     ['hunter2', undefined],
     ['hunter2', 'COMPASS'],
   ])('takes %p under %p for none', (value, name) => {

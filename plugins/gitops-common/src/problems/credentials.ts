@@ -3,7 +3,7 @@
  * `TOKEN_TTL` and `PASSWORD_FILE` are none.
  */
 const SECRET_NAME =
-  /(^|[_.-])(password|passwd|passphrase|pwd|secret|secret[_-]?key|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)$/i;
+  /(^|[_.-])([a-z]*password|passwd|passphrase|pass|pwd|requirepass|secret|secret[_-]?key|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)$/i;
 
 /** Values that give themselves away, whatever their name. */
 const SECRET_VALUES: readonly RegExp[] = [
@@ -17,8 +17,12 @@ const SECRET_VALUES: readonly RegExp[] = [
   /\bsk-[A-Za-z0-9_-]{32,}/,
   /\bAIza[A-Za-z0-9_-]{30,}/,
   /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/,
+  /^(Bearer|Basic)\s+(?=\S*\d)[A-Za-z0-9+/._~=-]{12,}$/i,
   /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:@/]*:(?!\$\(|\{\{)[^\s@/]+@/i,
 ];
+
+const AUTHORIZATION_NAME = /(^|[_.-])authorization$/i;
+const AUTHORIZATION_VALUE = /^(Bearer|Basic)\s+(?!\$\(|\{\{)\S/i;
 
 /** A name is no proof when the value cannot be a credential. */
 const HARMLESS = /^(\s*|true|false|\d+(\.\d+)?\w{0,2}|\$\([^)]*\)|\/[^\s]*)$/i;
@@ -39,8 +43,13 @@ export function looksLikeCredential(
   if (SECRET_VALUES.some(pattern => pattern.test(text))) {
     return true;
   }
+  if (name === undefined) {
+    return false;
+  }
+  const words = snake(name);
   return (
-    name !== undefined && SECRET_NAME.test(snake(name)) && !HARMLESS.test(value)
+    (SECRET_NAME.test(words) && !HARMLESS.test(value)) ||
+    (AUTHORIZATION_NAME.test(words) && AUTHORIZATION_VALUE.test(text))
   );
 }
 
