@@ -11,6 +11,13 @@ testRule(workloadScope, {
     'what a workload consists of': {
       [`${FOLDER}/deployment.yaml`]: deployment(),
     },
+    'a kind of its own that only begins like those of the cluster': {
+      [`${FOLDER}/database.yaml`]: object(
+        'postgresql.cnpg.io/v1',
+        'Cluster',
+        {},
+      ),
+    },
     'an object of the cluster that the platform team keeps': {
       'platform/role.yaml': object(
         'rbac.authorization.k8s.io/v1',
@@ -28,6 +35,12 @@ testRule(workloadScope, {
           {},
         ),
         [`${FOLDER}/b.yaml`]: object('v1', 'ResourceQuota', {}),
+        [`${FOLDER}/c.yaml`]: object('kyverno.io/v1', 'ClusterPolicy', {}),
+        [`${FOLDER}/d.yaml`]: object(
+          'argoproj.io/v1alpha1',
+          'ApplicationSet',
+          {},
+        ),
       },
       hits: [
         {
@@ -37,6 +50,14 @@ testRule(workloadScope, {
         {
           path: 'kind',
           message: 'The ResourceQuota "checkout" is not a workload\'s to set.',
+        },
+        {
+          path: 'kind',
+          message: 'The ClusterPolicy "checkout" is not a workload\'s to set.',
+        },
+        {
+          path: 'kind',
+          message: 'The ApplicationSet "checkout" is not a workload\'s to set.',
         },
       ],
     },

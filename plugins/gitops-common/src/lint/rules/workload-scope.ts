@@ -2,7 +2,19 @@ import { clusterScopedKinds } from '../../kubernetes';
 import type { Rule } from '../rule';
 
 /** In a namespace, and yet not a workload's to decide. */
-const PLATFORM_KINDS = ['LimitRange', 'ResourceQuota', 'Role', 'RoleBinding'];
+const PLATFORM_KINDS = [
+  'ApplicationSet',
+  'AppProject',
+  'Gateway',
+  'LimitRange',
+  'Policy',
+  'PushSecret',
+  'ReferenceGrant',
+  'ResourceQuota',
+  'Role',
+  'RoleBinding',
+  'SecretStore',
+];
 
 export const workloadScope: Rule = {
   id: 'workload-scope',
@@ -12,7 +24,9 @@ export const workloadScope: Rule = {
   remediation: 'Remove the object, and ask the platform team for it.',
   appliesTo: ({ location }) => location?.area === 'manifests',
   check: ({ ref }) =>
-    clusterScopedKinds.includes(ref.kind) || PLATFORM_KINDS.includes(ref.kind)
+    clusterScopedKinds.includes(ref.kind) ||
+    /^Cluster[A-Z]/.test(ref.kind) ||
+    PLATFORM_KINDS.includes(ref.kind)
       ? [
           {
             path: 'kind',
