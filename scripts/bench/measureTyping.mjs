@@ -63,11 +63,3 @@ function observeTyping() {
     { capture: true },
   );
 }
-
-/** The value that the given share of the samples does not exceed. */
-export function percentile(samples, share) {
-  const sorted = [...samples].sort((a, b) => a - b);
-  return sorted[
-    Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)
-  ];
-}
