@@ -153,6 +153,18 @@ describe('slipway lint', () => {
     expect(JSON.parse(out)).toEqual([]);
   });
 
+  it('judges a file that was named whatever its ending, and says what it knows no environment of', async () => {
+    cpSync(example, folder, { recursive: true });
+    writeFileSync(
+      path.join(folder, 'pod.txt'),
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: a, image: nginx:latest }] }\n',
+    );
+    const { code, out } = await run(['lint', 'pod.txt'], folder);
+    expect(code).toBe(1);
+    expect(out).toContain('[image-tag]');
+    expect(out).toContain('outside the layout of the standards');
+  });
+
   it('reads manifests in JSON', async () => {
     mkdirSync(path.join(folder, 'in'));
     writeFileSync(

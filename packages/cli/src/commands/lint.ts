@@ -1,6 +1,12 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { TextFile } from '@slipway/plugin-gitops-common';
 import { lintFiles } from '@slipway/plugin-gitops-common/lint';
+import {
+  locate,
+  STANDARDS_PATH,
+  type PlatformStandards,
+} from '@slipway/plugin-gitops-common/standards';
 import { readManifestFiles } from '../files/readManifestFiles';
 import { displayPath } from '../output/displayPath';
 import { countsText, findingsText } from '../output/findingsText';
@@ -39,7 +45,9 @@ export function addLintCommand(
           )}. Name files or folders with manifests.`,
         );
       }
-      const files = checkout ? readManifestFiles([checkout], root) : changed;
+      const files = checkout
+        ? withNamed(readManifestFiles([checkout], root), changed)
+        : changed;
       const findings = lintFiles({
         files,
         standards,
@@ -52,7 +60,10 @@ export function addLintCommand(
               show: name => displayPath(directory, path.join(root, name)),
             })}${countsText(findings)} in ${
               changed.length
-            } files.\nStandards: ${displayPath(directory, file)}\n`,
+            } files.\n${layoutNote(changed, standards)}Standards: ${displayPath(
+              directory,
+              file,
+            )}\n`,
       );
       finish(
         findings.some(({ severity }) => severity === 'error')
@@ -60,6 +71,26 @@ export function addLintCommand(
           : 0,
       );
     });
+}
+
+/** A file that was named is judged whatever its ending; a walk may pass it over. */
+function withNamed(walked: TextFile[], named: TextFile[]): TextFile[] {
+  const known = new Set(walked.map(({ path: name }) => name));
+  return [...walked, ...named.filter(({ path: name }) => !known.has(name))];
+}
+
+/** Says which files no environment is known of, since some rules then say nothing. */
+function layoutNote(
+  files: readonly TextFile[],
+  standards: PlatformStandards,
+): string {
+  const outside = files.filter(
+    ({ path: name }) =>
+      locate(name, standards).area === 'platform' && name !== STANDARDS_PATH,
+  ).length;
+  return outside === 0
+    ? ''
+    : `${outside} of them lie outside the layout of the standards: rules that need an environment, such as namespace-set, did not judge these.\n`;
 }
 
 /** Root of the checkout that the standards lie in, if all paths do so, too. */
