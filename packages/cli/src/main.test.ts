@@ -153,16 +153,18 @@ describe('slipway lint', () => {
     expect(JSON.parse(out)).toEqual([]);
   });
 
-  it('judges a file that was named whatever its ending, and says what it knows no environment of', async () => {
+  it('says which files it knows no environment of, and refuses what is no manifest', async () => {
     cpSync(example, folder, { recursive: true });
-    writeFileSync(
-      path.join(folder, 'pod.txt'),
-      'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: a, image: nginx:latest }] }\n',
-    );
-    const { code, out } = await run(['lint', 'pod.txt'], folder);
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { containers: [{ name: a, image: nginx:latest }] }\n';
+    writeFileSync(path.join(folder, 'pod.yaml'), pod);
+    writeFileSync(path.join(folder, 'pod.txt'), pod);
+    const { code, out } = await run(['lint', 'pod.yaml'], folder);
     expect(code).toBe(1);
-    expect(out).toContain('[image-tag]');
     expect(out).toContain('outside the layout of the standards');
+    const refused = await run(['lint', 'pod.txt'], folder);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('neither YAML nor JSON');
   });
 
   it('reads manifests in JSON', async () => {

@@ -17,6 +17,8 @@ import { addCommonOptions, type CommonOptions } from './options';
 
 const FOUND_ERRORS = 1;
 
+const MANIFEST = /\.(ya?ml|json)$/i;
+
 /** `slipway lint PATH...`: judges manifests; folders are walked. */
 export function addLintCommand(
   program: Command,
@@ -45,9 +47,13 @@ export function addLintCommand(
           )}. Name files or folders with manifests.`,
         );
       }
-      const files = checkout
-        ? withNamed(readManifestFiles([checkout], root), changed)
-        : changed;
+      const odd = changed.find(({ path: name }) => !MANIFEST.test(name));
+      if (odd) {
+        throw new UsageError(
+          `Could not judge ${odd.path}: it is neither YAML nor JSON by its name. Name manifests, or the folder that they are in.`,
+        );
+      }
+      const files = checkout ? readManifestFiles([checkout], root) : changed;
       const findings = lintFiles({
         files,
         standards,
@@ -71,12 +77,6 @@ export function addLintCommand(
           : 0,
       );
     });
-}
-
-/** A file that was named is judged whatever its ending; a walk may pass it over. */
-function withNamed(walked: TextFile[], named: TextFile[]): TextFile[] {
-  const known = new Set(walked.map(({ path: name }) => name));
-  return [...walked, ...named.filter(({ path: name }) => !known.has(name))];
 }
 
 /** Says which files no environment is known of, since some rules then say nothing. */
