@@ -21,3 +21,8 @@ export {
   type PatternPlaceholder,
 } from './patterns';
 export { looksLikeCredential, splitArgument } from './credentials';
+export {
+  credentialLines,
+  passesCredential,
+  scriptHasCredential,
+} from './credentialsInText';

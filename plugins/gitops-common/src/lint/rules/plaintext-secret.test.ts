@@ -17,8 +17,69 @@ testRule(plaintextSecret, {
         ],
       }),
     ],
+    'flags and scripts that refer to a credential': [
+      withContainer({
+        command: ['sh', '-c', 'export PASSWORD="$DB_PASSWORD"; exec server'],
+        args: ['--password', '$(PASSWORD)', '--token', '--verbose'],
+      }),
+    ],
+    'files that leave the credential open, and programs': [
+      object('v1', 'ConfigMap', {
+        data: {
+          'application.yaml': 'db:\n  password: ${DB_PASSWORD}\n',
+          'login.js': 'password = form.password\n',
+        },
+        binaryData: { 'logo.png': 'iVBORw0KGgo=', broken: '%' },
+      }),
+    ],
   },
   invalid: {
+    'what follows a flag, and a script': {
+      given: [
+        withContainer({
+          command: ['sh', '-c', 'export PASSWORD=hunter2; exec server'],
+          args: ['--db-password', 'hunter2', '--requirepass hunter2'],
+        }),
+      ],
+      hits: [
+        {
+          path: `${CONTAINER}.command[2]`,
+          message:
+            'A part of an argument of container "main" looks like a credential.',
+        },
+        {
+          path: `${CONTAINER}.args[1]`,
+          message: 'An argument of container "main" looks like a credential.',
+        },
+        {
+          path: `${CONTAINER}.args[2]`,
+          message:
+            'A part of an argument of container "main" looks like a credential.',
+        },
+      ],
+    },
+    'a file in a ConfigMap, and a key in its binary data': {
+      given: [
+        object('v1', 'ConfigMap', {
+          data: { 'application.yaml': 'db:\n  password: "hunter2"\n' },
+          binaryData: {
+            'server.key': btoa('-----BEGIN PRIVATE KEY-----\nMHcC\n'),
+          },
+        }),
+      ],
+      hits: [
+        {
+          path: 'data["application.yaml"]',
+          message:
+            'Line 2 of "application.yaml" of the ConfigMap "checkout" looks like a credential.',
+        },
+        {
+          path: 'binaryData["server.key"]',
+          message:
+            '"server.key" of the ConfigMap "checkout" looks like a credential.',
+        },
+      ],
+    },
     'a password in a variable, a URL and an argument': {
       given: [
         withContainer({

@@ -6,9 +6,20 @@ import {
   containersOf,
   get,
   podSpecOf,
+  type JsonValue,
 } from '../../kubernetes';
-import { looksLikeCredential, splitArgument } from '../../problems';
+import {
+  credentialLines,
+  looksLikeCredential,
+  passesCredential,
+  scriptHasCredential,
+  splitArgument,
+} from '../../problems';
 import type { LintedManifest, Rule, RuleHit } from '../rule';
+
+/** Programs and pages name passwords without holding any. */
+const PROGRAM =
+  /\.(js|mjs|cjs|ts|py|rb|lua|go|java|groovy|php|pl|html?|css|md|sql|rego|tpl|tmpl)$/i;
 
 export const plaintextSecret: Rule = {
   id: 'plaintext-secret',
@@ -23,6 +34,7 @@ export const plaintextSecret: Rule = {
     ...inVariables(manifest),
     ...inEntries(manifest, 'data'),
     ...inEntries(manifest, 'metadata.annotations'),
+    ...inBinaryData(manifest),
   ],
 };
 
@@ -37,22 +49,47 @@ function inVariables({ value }: LintedManifest): RuleHit[] {
       }),
     );
     const texts = ['command', 'args'].flatMap(key =>
-      asList(get(container.value, key)).map((entry, index) => ({
-        path: `${container.path}.${key}[${index}]`,
-        ...splitArgument(asText(entry) ?? ''),
-        what: 'An argument',
-      })),
+      argumentsOf(asList(get(container.value, key))).map(
+        ({ index, ...argument }) => ({
+          path: `${container.path}.${key}[${index}]`,
+          ...argument,
+          what: 'An argument',
+        }),
+      ),
     );
-    return [...variables, ...texts].flatMap(({ path, text, name, what }) =>
-      text !== undefined && looksLikeCredential(text, name)
-        ? [
-            {
-              path,
-              message: `${what} of container "${container.name}" looks like a credential.`,
-            },
-          ]
-        : [],
+    const found = [...variables, ...texts].filter(
+      ({ text, name }) => text !== undefined && looksLikeCredential(text, name),
     );
+    const scripts = ['command', 'args'].flatMap(key =>
+      asList(get(container.value, key)).flatMap((entry, index) => {
+        const path = `${container.path}.${key}[${index}]`;
+        const isScript = typeof entry === 'string' && /\s/.test(entry.trim());
+        return isScript &&
+          scriptHasCredential(entry) &&
+          !found.some(other => other.path === path)
+          ? [{ path, what: 'A part of an argument' }]
+          : [];
+      }),
+    );
+    return [...found, ...scripts].map(({ path, what }) => ({
+      path,
+      message: `${what} of container "${container.name}" looks like a credential.`,
+    }));
+  });
+}
+
+/** What follows a flag has the flag's name. */
+function argumentsOf(
+  entries: readonly JsonValue[],
+): { index: number; text: string; name?: string }[] {
+  return entries.map((entry, index) => {
+    const text = asText(entry) ?? '';
+    const flag = /^--?([A-Za-z][\w.-]*)$/.exec(
+      asText(entries[index - 1]) ?? '',
+    );
+    return flag && !text.startsWith('-') && passesCredential(flag[1], text)
+      ? { index, text, name: flag[1] }
+      : { index, ...splitArgument(text) };
   });
 }
 
@@ -64,14 +101,49 @@ function inEntries(
     return [];
   }
   return Object.entries(asObject(get(value, ...path.split('.')))).flatMap(
-    ([key, text]) =>
-      typeof text === 'string' && looksLikeCredential(text, key)
-        ? [
-            {
-              path: childPath(path, key),
-              message: `"${key}" of the ${ref.kind} "${ref.name}" looks like a credential.`,
-            },
-          ]
-        : [],
+    ([key, text]): RuleHit[] => {
+      if (typeof text !== 'string') {
+        return [];
+      }
+      const place = `"${key}" of the ${ref.kind} "${ref.name}"`;
+      if (looksLikeCredential(text, key)) {
+        return [
+          {
+            path: childPath(path, key),
+            message: `${place} looks like a credential.`,
+          },
+        ];
+      }
+      const lines =
+        path === 'data' && !PROGRAM.test(key) ? credentialLines(text) : [];
+      return lines.map(line => ({
+        path: childPath(path, key),
+        message: `Line ${line} of ${place} looks like a credential.`,
+      }));
+    },
   );
+}
+
+function inBinaryData({ ref, value }: LintedManifest): RuleHit[] {
+  return ref.kind !== 'ConfigMap'
+    ? []
+    : Object.entries(asObject(get(value, 'binaryData'))).flatMap(
+        ([key, encoded]) =>
+          looksLikeCredential(decode(asText(encoded) ?? ''))
+            ? [
+                {
+                  path: childPath('binaryData', key),
+                  message: `"${key}" of the ConfigMap "${ref.name}" looks like a credential.`,
+                },
+              ]
+            : [],
+      );
+}
+
+/** The text behind base64, or nothing where it is none. */
+function decode(encoded: string): string {
+  const text = encoded.replace(/\s+/g, '');
+  return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text)
+    ? atob(text)
+    : '';
 }
