@@ -4,6 +4,8 @@ import { applicationCoherence } from './application-coherence';
 import { barePod } from './bare-pod';
 import { dependencyLetIn } from './dependency-let-in';
 import { dropCapabilities } from './drop-capabilities';
+import { egressPrivateRange } from './egress-private-range';
+import { egressRange } from './egress-range';
 import { gracePeriod } from './grace-period';
 import { hostNamespaces } from './host-namespaces';
 import { hostPath } from './host-path';
@@ -51,6 +53,8 @@ export const rules: readonly Rule[] = [
   barePod,
   dependencyLetIn,
   dropCapabilities,
+  egressPrivateRange,
+  egressRange,
   gracePeriod,
   hostNamespaces,
   hostPath,
