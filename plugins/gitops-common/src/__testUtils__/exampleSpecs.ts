@@ -42,7 +42,11 @@ export const fullestSpec = spec({
   env: { LOG_LEVEL: 'debug', FEATURE_DATE: '2020-01-01' },
   secrets: [
     { env: 'STRIPE_KEY', key: 'payments/checkout/dev', property: 'stripe' },
-    { file: '/etc/checkout/tls.key', key: 'payments/checkout/tls', store: 'vault-tls' },
+    {
+      file: '/etc/checkout/tls.key',
+      key: 'payments/checkout/tls',
+      store: 'vault-tls',
+    },
   ],
   files: [
     { path: '/etc/checkout/config.yaml', content: 'level: debug\n' },
