@@ -29,6 +29,25 @@ testRule(routeBackend, {
     ],
   },
   invalid: {
+    'a default backend that does not exist': {
+      given: [
+        service(),
+        object('networking.k8s.io/v1', 'Ingress', {
+          spec: {
+            defaultBackend: {
+              service: { name: 'fallback', port: { number: 80 } },
+            },
+          },
+        }),
+      ],
+      hits: [
+        {
+          path: 'spec.defaultBackend.service.name',
+          message:
+            'The Ingress "checkout" leads to the Service "fallback", which does not exist.',
+        },
+      ],
+    },
     'another Service, and another port': {
       given: [
         service(),

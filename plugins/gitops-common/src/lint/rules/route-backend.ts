@@ -56,33 +56,53 @@ export const routeBackend: Rule = {
 };
 
 function backendsOf({ ref, value }: LintedManifest): Backend[] {
-  return asList(get(value, 'spec', 'rules')).flatMap((rule, index) =>
-    ref.kind === 'HTTPRoute'
-      ? asList(get(rule, 'backendRefs')).flatMap((backend, number) =>
-          (get(backend, 'kind') ?? 'Service') === 'Service' &&
-          get(backend, 'namespace') === undefined
-            ? [
-                {
-                  path: `spec.rules[${index}].backendRefs[${number}]`,
-                  service: asText(get(backend, 'name')),
-                  port: get(backend, 'port'),
-                },
-              ]
-            : [],
-        )
-      : asList(get(rule, 'http', 'paths')).flatMap((entry, number) => {
-          const service = get(entry, 'backend', 'service');
-          return service === undefined
-            ? []
-            : [
-                {
-                  path: `spec.rules[${index}].http.paths[${number}].backend.service`,
-                  service: asText(get(service, 'name')),
-                  port:
-                    get(service, 'port', 'name') ??
-                    get(service, 'port', 'number'),
-                },
-              ];
-        }),
+  const rules = asList(get(value, 'spec', 'rules'));
+  return ref.kind === 'HTTPRoute'
+    ? rules.flatMap(routeBackends)
+    : [
+        ...ingressBackend(
+          'spec.defaultBackend',
+          get(value, 'spec', 'defaultBackend'),
+        ),
+        ...rules.flatMap((rule, index) =>
+          asList(get(rule, 'http', 'paths')).flatMap((entry, number) =>
+            ingressBackend(
+              `spec.rules[${index}].http.paths[${number}].backend`,
+              get(entry, 'backend'),
+            ),
+          ),
+        ),
+      ];
+}
+
+function routeBackends(rule: JsonValue, index: number): Backend[] {
+  return asList(get(rule, 'backendRefs')).flatMap((backend, number) =>
+    (get(backend, 'kind') ?? 'Service') === 'Service' &&
+    get(backend, 'namespace') === undefined
+      ? [
+          {
+            path: `spec.rules[${index}].backendRefs[${number}]`,
+            service: asText(get(backend, 'name')),
+            port: get(backend, 'port'),
+          },
+        ]
+      : [],
   );
+}
+
+/** A backend may also be a resource, which is no Service. */
+function ingressBackend(
+  path: string,
+  backend: JsonValue | undefined,
+): Backend[] {
+  const service = get(backend, 'service');
+  return service === undefined
+    ? []
+    : [
+        {
+          path: `${path}.service`,
+          service: asText(get(service, 'name')),
+          port: get(service, 'port', 'name') ?? get(service, 'port', 'number'),
+        },
+      ];
 }
