@@ -6,6 +6,7 @@ import { dependencyLetIn } from './dependency-let-in';
 import { dropCapabilities } from './drop-capabilities';
 import { egressPrivateRange } from './egress-private-range';
 import { egressRange } from './egress-range';
+import { envDuplicate } from './env-duplicate';
 import { gracePeriod } from './grace-period';
 import { hostNamespaces } from './host-namespaces';
 import { hostPath } from './host-path';
@@ -25,6 +26,7 @@ import { pdbNotBlocking } from './pdb-not-blocking';
 import { placeholderImage } from './placeholder-image';
 import { plaintextSecret } from './plaintext-secret';
 import { privilegedPort } from './privileged-port';
+import { probeHost } from './probe-host';
 import { probePort } from './probe-port';
 import { readOnlyRoot } from './read-only-root';
 import { resourceRequests } from './resource-requests';
@@ -55,6 +57,7 @@ export const rules: readonly Rule[] = [
   dropCapabilities,
   egressPrivateRange,
   egressRange,
+  envDuplicate,
   gracePeriod,
   hostNamespaces,
   hostPath,
@@ -74,6 +77,7 @@ export const rules: readonly Rule[] = [
   placeholderImage,
   plaintextSecret,
   privilegedPort,
+  probeHost,
   probePort,
   readOnlyRoot,
   resourceRequests,
