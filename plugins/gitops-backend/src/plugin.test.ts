@@ -274,6 +274,12 @@ describe('the gitops backend', () => {
     it('believes no trailer: the release is written over, anything else is refused', async () => {
       const { transport } = gitops.repository;
       const main = (await transport.readBranch('main'))!;
+      const { id: repositoryId } = await gitops.repository.forge.describe();
+      const { body } = await gitops.as(DANA).post('/previews', {
+        source: { spec: checkoutSpec },
+        environment: 'dev',
+      });
+      const { digest } = (body as Preview).plan;
       const forge = async (path: string) =>
         transport.commit({
           branch: 'slipway/payments/checkout/dev',
@@ -288,12 +294,6 @@ describe('the gitops backend', () => {
           author: { name: 'Dana', email: 'dana@acme.dev' },
           when: '2026-01-01T00:00:00Z',
         });
-      const { id: repositoryId } = await gitops.repository.forge.describe();
-      const { body } = await gitops.as(DANA).post('/previews', {
-        source: { spec: checkoutSpec },
-        environment: 'dev',
-      });
-      const { digest } = (body as Preview).plan;
       await forge(
         'environments/dev/workloads/payments/checkout/deployment.yaml',
       );
