@@ -32,6 +32,7 @@ export function container(changes: JsonObject = {}): JsonObject {
 /** A pod spec that no rule has anything to say about, changed. */
 export function podSpec(changes: JsonObject = {}): JsonObject {
   return {
+    serviceAccountName: 'checkout',
     automountServiceAccountToken: false,
     securityContext: {
       runAsNonRoot: true,

@@ -22,6 +22,7 @@ import { namespaceSet } from './namespace-set';
 import { networkPolicyPresent } from './network-policy-present';
 import { noPrivilegeEscalation } from './no-privilege-escalation';
 import { noPrivileged } from './no-privileged';
+import { ownServiceAccount } from './own-service-account';
 import { pdbNotBlocking } from './pdb-not-blocking';
 import { placeholderImage } from './placeholder-image';
 import { plaintextSecret } from './plaintext-secret';
@@ -42,6 +43,7 @@ import { serviceType } from './service-type';
 import { standardLabels } from './standard-labels';
 import { targetPort } from './target-port';
 import { uniqueResource } from './unique-resource';
+import { unsafePodSettings } from './unsafe-pod-settings';
 import { validNames } from './valid-names';
 import { workloadScope } from './workload-scope';
 
@@ -73,6 +75,7 @@ export const rules: readonly Rule[] = [
   networkPolicyPresent,
   noPrivilegeEscalation,
   noPrivileged,
+  ownServiceAccount,
   pdbNotBlocking,
   placeholderImage,
   plaintextSecret,
@@ -93,6 +96,7 @@ export const rules: readonly Rule[] = [
   standardLabels,
   targetPort,
   uniqueResource,
+  unsafePodSettings,
   validNames,
   workloadScope,
 ];
