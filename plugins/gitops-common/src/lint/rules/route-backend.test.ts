@@ -1,9 +1,14 @@
-import { object, service } from '../__testUtils__/manifests';
+import { deployment, object, service } from '../__testUtils__/manifests';
 import { testRule } from '../__testUtils__/testRule';
 import { routeBackend } from './route-backend';
 
 testRule(routeBackend, {
   valid: {
+    'a route without anything of its namespace beside it': [
+      object('gateway.networking.k8s.io/v1', 'HTTPRoute', {
+        spec: { rules: [{ backendRefs: [{ name: 'checkout', port: 80 }] }] },
+      }),
+    ],
     'a Service and a port that exist': [
       service(),
       object('networking.k8s.io/v1', 'Ingress', {
@@ -29,6 +34,21 @@ testRule(routeBackend, {
     ],
   },
   invalid: {
+    'a Service that is gone while its pods are there': {
+      given: [
+        deployment(),
+        object('gateway.networking.k8s.io/v1', 'HTTPRoute', {
+          spec: { rules: [{ backendRefs: [{ name: 'checkout', port: 80 }] }] },
+        }),
+      ],
+      hits: [
+        {
+          path: 'spec.rules[0].backendRefs[0].name',
+          message:
+            'The HTTPRoute "checkout" leads to the Service "checkout", which does not exist.',
+        },
+      ],
+    },
     'a default backend that does not exist': {
       given: [
         service(),

@@ -1,5 +1,5 @@
 import { asList, asText, get, type JsonValue } from '../../kubernetes';
-import { neighbors } from '../neighbors';
+import { neighbors, neighborsWithPods } from '../neighbors';
 import type { LintedManifest, Rule, RuleHit } from '../rule';
 
 interface Backend {
@@ -12,7 +12,7 @@ export const routeBackend: Rule = {
   id: 'route-backend',
   severity: 'error',
   description:
-    'An HTTPRoute or Ingress leads to a Service and a port that exist in its namespace. Only judged where Services of the namespace are among the files.',
+    'An HTTPRoute or Ingress leads to a Service and a port that exist in its namespace. Only judged where Services or pods of the namespace are among the files.',
   remediation: 'Name an existing Service and one of its ports.',
   appliesTo: ({ ref }) =>
     (ref.kind === 'Ingress' && ref.group === 'networking.k8s.io') ||
@@ -21,7 +21,10 @@ export const routeBackend: Rule = {
     const services = neighbors(manifest, manifests).filter(
       ({ ref }) => ref.kind === 'Service' && ref.group === '',
     );
-    if (services.length === 0) {
+    if (
+      services.length === 0 &&
+      neighborsWithPods(manifest, manifests).length === 0
+    ) {
       return [];
     }
     return backendsOf(manifest).flatMap(
