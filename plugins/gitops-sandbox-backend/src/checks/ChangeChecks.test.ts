@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { lintFiles } from '@slipway/plugin-gitops-common/lint';
 import {
   createSandbox,
   type CreatedSandbox,
@@ -52,7 +53,6 @@ describe('the checks of a change', () => {
       content: 'b: 2\n',
     });
     await check(head);
-    expect(seen[0].changed).toEqual([`${FOLDER}/deployment.yaml`]);
     expect(seen[0].files).toEqual([
       { path: `${FOLDER}/deployment.yaml`, content: 'b: 2\n' },
       { path: `${FOLDER}/service.yaml`, content: 'a: 1\n' },
@@ -98,6 +98,71 @@ describe('the checks of a change', () => {
     await expect(check(head)).resolves.toMatchObject({
       state: 'failure',
       findings: [{ message: expect.stringContaining('not text in UTF-8') }],
+    });
+  });
+
+  it('says nothing of what was wrong before in files left alone', async () => {
+    sandbox.setLint(lintFiles);
+    const head = await sandbox.push({
+      branch: 'topic',
+      path: `${FOLDER}/config-map.yaml`,
+      content: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: checkout\n',
+    });
+    const { findings } = await check(head);
+    expect(findings.map(({ file }) => file)).not.toContain(
+      `${FOLDER}/service.yaml`,
+    );
+  });
+});
+
+describe('the checks of a deletion', () => {
+  const folder = 'environments/staging/workloads/orders/orders-api';
+  const names = readdirSync(path.join(EXAMPLE_SEED, folder));
+  let sandbox: CreatedSandbox;
+
+  beforeEach(async () => {
+    sandbox = await createSandbox({
+      files: [
+        { path: 'platform/standards.yaml', content: STANDARDS },
+        ...names.map(name => ({
+          path: `${folder}/${name}`,
+          content: readFileSync(path.join(EXAMPLE_SEED, folder, name), 'utf8'),
+        })),
+      ],
+    });
+    sandbox.setLint(lintFiles);
+  });
+
+  afterEach(async () => {
+    await sandbox.dispose();
+  });
+
+  async function checkWithout(name: string) {
+    const base = await sandbox.repository.readMain();
+    const head = await sandbox.push({
+      branch: 'topic',
+      path: `${folder}/${name}`,
+    });
+    const change = await readChange(sandbox.repository, { base, head });
+    return sandbox.checks.check(change);
+  }
+
+  it('warn when pods lose their NetworkPolicy', async () => {
+    const { findings } = await checkWithout('network-policy.yaml');
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'network-policy-present',
+        file: `${folder}/deployment.yaml`,
+      }),
+    );
+  });
+
+  it('fail when a route loses its Service', async () => {
+    await expect(checkWithout('service.yaml')).resolves.toMatchObject({
+      state: 'failure',
+      findings: expect.arrayContaining([
+        expect.objectContaining({ rule: 'route-backend', severity: 'error' }),
+      ]),
     });
   });
 });

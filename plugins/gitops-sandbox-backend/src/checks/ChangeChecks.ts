@@ -18,7 +18,6 @@ export interface Checks {
 export type LintFiles = (options: {
   files: TextFile[];
   standards?: PlatformStandards;
-  changed?: string[];
 }) => Finding[];
 
 const KEPT_RESULTS = 100;
@@ -26,7 +25,8 @@ const KEPT_RESULTS = 100;
 /**
  * The checks of a pull request: lint over every changed file, as it is in the
  * head commit. The other files of the touched workloads are read beside them,
- * for the rules that look at more than one.
+ * for the rules that look at more than one: what a change, or a deletion, breaks
+ * in a file that it leaves alone counts as well.
  */
 export class ChangeChecks {
   /** By base and head: the same two revisions always give the same result. */
@@ -57,17 +57,16 @@ export class ChangeChecks {
     const changed = change.changes.flatMap(({ path, after }) =>
       after ? [{ path, ...after }] : [],
     );
-    const files = await this.repository.readFiles({
-      revision: head,
-      paths: await this.contextOf(change),
-    });
+    const files = await this.filesAt(head, change);
+    const found = this.lint({ files, standards });
+    const touched = new Set(changed.map(({ path }) => path));
     const findings = [
       ...checkReadability(changed, files),
-      ...this.lint({
-        files: files.map(({ path, content }) => ({ path, content })),
-        standards,
-        changed: changed.map(({ path }) => path),
-      }),
+      ...found.filter(({ file }) => touched.has(file)),
+      ...(await this.newlyBroken(
+        change,
+        found.filter(({ file }) => !touched.has(file)),
+      )),
     ];
     return {
       state: findings.some(({ severity }) => severity === 'error')
@@ -77,9 +76,33 @@ export class ChangeChecks {
     };
   }
 
+  /** Findings on files that the change leaves alone, without those of before. */
+  private async newlyBroken(
+    change: Change,
+    findings: Finding[],
+  ): Promise<Finding[]> {
+    const { mergeBase, standards } = change;
+    if (findings.length === 0 || !mergeBase) {
+      return findings;
+    }
+    const files = await this.filesAt(mergeBase, change);
+    const known = new Set(this.lint({ files, standards }).map(identityOf));
+    return findings.filter(finding => !known.has(identityOf(finding)));
+  }
+
+  private async filesAt(revision: string, change: Change): Promise<TextFile[]> {
+    const files = await this.repository.readFiles({
+      revision,
+      paths: await this.contextOf(change, revision),
+    });
+    return files.map(({ path, content }) => ({ path, content }));
+  }
+
   /** The changed files and all files of the workloads that they belong to. */
-  private async contextOf(change: Change): Promise<string[]> {
-    const { head, standards, changes } = change;
+  private async contextOf(
+    { standards, changes }: Change,
+    revision: string,
+  ): Promise<string[]> {
     const paths = changes.map(({ path }) => path);
     if (!standards) {
       return paths;
@@ -92,7 +115,7 @@ export class ChangeChecks {
     };
     const touched = new Set(paths.map(workloadOf));
     touched.delete(undefined);
-    const { tree } = await this.repository.objects.readCommit(head);
+    const { tree } = await this.repository.objects.readCommit(revision);
     const all = await listFiles({
       objects: this.repository.objects,
       tree,
@@ -103,4 +126,9 @@ export class ChangeChecks {
       .filter(path => touched.has(workloadOf(path)));
     return [...new Set([...paths, ...context])];
   }
+}
+
+/** The line is left out: it moves when something else in the file changes. */
+function identityOf({ rule, file, manifestPath, message }: Finding): string {
+  return JSON.stringify([rule, file, manifestPath, message]);
 }

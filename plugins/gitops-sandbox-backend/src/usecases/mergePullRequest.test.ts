@@ -209,8 +209,8 @@ describe('mergePullRequest', () => {
   });
 
   it('does not merge what the checks found an error in', async () => {
-    sandbox.setLint(({ changed = [] }) =>
-      changed.map(file => ({
+    sandbox.setLint(({ files }) =>
+      files.map(({ path: file }) => ({
         rule: 'no-latest-tag',
         severity: 'error',
         message: 'The image has the tag latest.',
