@@ -18,14 +18,15 @@ const SECRET_VALUES: readonly RegExp[] = [
   /\bAIza[A-Za-z0-9_-]{30,}/,
   /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}/,
   /^(Bearer|Basic)\s+(?=\S*\d)[A-Za-z0-9+/._~=-]{12,}$/i,
-  /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:@/]*:(?!\$\(|\{\{)[^\s@/]+@/i,
+  /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:@/]*:(?!\$[({]|\$\w+@|\{\{)[^\s@/]+@/i,
 ];
 
 const AUTHORIZATION_NAME = /(^|[_.-])authorization$/i;
-const AUTHORIZATION_VALUE = /^(Bearer|Basic)\s+(?!\$\(|\{\{)\S/i;
+const AUTHORIZATION_VALUE = /^(Bearer|Basic)\s+(?!\$[({]|\{\{)\S/i;
 
 /** A name is no proof when the value cannot be a credential. */
-const HARMLESS = /^(\s*|true|false|\d+(\.\d+)?\w{0,2}|\$\([^)]*\)|\/[^\s]*)$/i;
+const HARMLESS =
+  /^(\s*|true|false|\d+(\.\d+)?\w{0,2}|\$\([^)]*\)|\$\{[^}]*\}|\{\{[^}]*\}\}|\/[^\s]*)$/i;
 
 /**
  * Whether a value under a name is likely a credential that must not be in Git.
