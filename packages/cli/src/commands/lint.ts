@@ -86,7 +86,8 @@ function layoutNote(
 ): string {
   const outside = files.filter(
     ({ path: name }) =>
-      locate(name, standards).area === 'platform' && name !== STANDARDS_PATH,
+      locate(name, standards).area === 'platform' &&
+      !name.startsWith(`${path.posix.dirname(STANDARDS_PATH)}/`),
   ).length;
   return outside === 0
     ? ''
