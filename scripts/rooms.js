@@ -17,6 +17,10 @@ const corePipeline = [
   'render',
   'lint',
   'change',
+  'status',
+  'drift',
+  'diagnosis',
+  'summary',
 ];
 
 const impure = [

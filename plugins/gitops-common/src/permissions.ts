@@ -55,6 +55,17 @@ export const gitopsChangeMergePermission = createPermission({
   resourceType: RESOURCE_TYPE_GITOPS_RELEASE,
 });
 
+/**
+ * Asking a controller to compare an Application again, and reading it at once.
+ *
+ * @public
+ */
+export const gitopsApplicationRefreshPermission = createPermission({
+  name: 'gitops.application.refresh',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_GITOPS_RELEASE,
+});
+
 /** @public */
 export const gitopsPermissions: ResourcePermission<
   typeof RESOURCE_TYPE_GITOPS_RELEASE
@@ -63,6 +74,7 @@ export const gitopsPermissions: ResourcePermission<
   gitopsChangeCreatePermission,
   gitopsChangeApprovePermission,
   gitopsChangeMergePermission,
+  gitopsApplicationRefreshPermission,
 ];
 
 /**

@@ -1,4 +1,12 @@
 export type {
+  Controller,
+  ControllerAnswer,
+  ControllerProblem,
+  ControllerProblemReason,
+  ListedApplication,
+  RevisionMetadata,
+} from './Controller';
+export type {
   Commit,
   CommitIdentity,
   CommitOutcome,

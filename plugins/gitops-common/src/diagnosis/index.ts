@@ -1,0 +1,1 @@
+export type { Diagnosis, NextStep } from './Diagnosis';

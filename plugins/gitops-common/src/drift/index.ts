@@ -1,0 +1,2 @@
+export { driftClasses } from './Drift';
+export type { Drift, DriftClass, DriftEpisode, DriftRisk } from './Drift';

@@ -1,0 +1,1 @@
+export type { Summary } from './Summary';
