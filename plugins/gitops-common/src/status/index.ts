@@ -26,3 +26,9 @@ export type {
   SyncStatusCode,
 } from './codes';
 export type { Evidence } from './Evidence';
+export {
+  entityAnnotations,
+  hasApplications,
+  locateApplications,
+} from './applicationLocator';
+export type { ApplicationLocator } from './applicationLocator';

@@ -1,0 +1,335 @@
+import type { ApplicationView } from '@slipway/plugin-gitops-common/api';
+import type { Diagnosis } from '@slipway/plugin-gitops-common/diagnosis';
+import type { Drift } from '@slipway/plugin-gitops-common/drift';
+import type {
+  ApplicationKind,
+  ApplicationSnapshot,
+} from '@slipway/plugin-gitops-common/status';
+import type { Knex } from 'knex';
+import { inChunks } from './inChunks';
+
+/** What was concluded from a snapshot. */
+export interface Assessment {
+  diagnoses: Diagnosis[];
+  drifts: Drift[];
+}
+
+/** The last state in which an Application was Synced and Healthy. */
+export interface LastHealthy {
+  revision: string;
+  images: string[];
+  at: string;
+}
+
+/** What is stored of a view; the rest depends on the moment it is looked at. */
+export type StoredView = Omit<ApplicationView, 'stale' | 'readAt' | 'ahead'>;
+
+/** What the next reading of an instance needs to know. */
+export interface KnownApplication {
+  id: string;
+  fingerprint: string;
+  digest: string;
+  complete: boolean;
+  unwell: boolean;
+}
+
+/** An Application as it is stored. */
+export interface ApplicationRecord extends KnownApplication {
+  instance: string;
+  kind: ApplicationKind;
+  namespace: string;
+  name: string;
+  project?: string;
+  entityRef?: string;
+  release?: { team: string; workload: string; environment?: string };
+  snapshot: ApplicationSnapshot;
+  assessment: Assessment;
+  view: StoredView;
+  lastHealthy?: LastHealthy;
+  readAt: string;
+}
+
+/** What pages show, without the snapshot. */
+export type ApplicationSummary = Omit<
+  ApplicationRecord,
+  'snapshot' | 'assessment' | 'lastHealthy'
+>;
+
+/** Which Applications are looked for; all that is given has to fit. */
+export interface ApplicationFilter {
+  ids?: readonly string[];
+  names?: readonly string[];
+  namespace?: string;
+  project?: string;
+  instances?: readonly string[];
+  entityRef?: string;
+  release?: { team: string; workload: string };
+  labels?: Readonly<Record<string, string>>;
+}
+
+interface ApplicationRow {
+  id: string;
+  instance: string;
+  kind: ApplicationKind;
+  namespace: string;
+  name: string;
+  project: string | null;
+  entity_ref: string | null;
+  team: string | null;
+  workload: string | null;
+  environment: string | null;
+  fingerprint: string;
+  digest: string;
+  complete: boolean | number;
+  unwell: boolean | number;
+  snapshot: string;
+  assessment: string;
+  view: string;
+  last_healthy: string | null;
+  read_at: string;
+}
+
+const SUMMARY_COLUMNS = [
+  'id',
+  'instance',
+  'kind',
+  'namespace',
+  'name',
+  'project',
+  'entity_ref',
+  'team',
+  'workload',
+  'environment',
+  'fingerprint',
+  'digest',
+  'complete',
+  'unwell',
+  'view',
+  'read_at',
+] as const;
+
+/** Applications as they were read last. */
+export class ApplicationStore {
+  constructor(private readonly knex: Knex) {}
+
+  /** Everything known of an instance, by id. */
+  async listKnown(instance: string): Promise<Map<string, KnownApplication>> {
+    const rows = await this.knex<ApplicationRow>('applications')
+      .where({ instance })
+      .select('id', 'fingerprint', 'digest', 'complete', 'unwell');
+    return new Map(rows.map(row => [row.id, toKnown(row)]));
+  }
+
+  /** Writes Applications, each with its labels and the causes it may share. */
+  async save(records: readonly ApplicationRecord[]): Promise<void> {
+    for (const chunk of inChunks(records, 20)) {
+      await this.knex.transaction(async tx => {
+        const ids = chunk.map(({ id }) => id);
+        await tx<ApplicationRow>('applications')
+          .insert(chunk.map(toRow))
+          .onConflict('id')
+          .merge();
+        await tx('application_labels').whereIn('application_id', ids).delete();
+        await tx('shared_causes').whereIn('application_id', ids).delete();
+        for (const labels of inChunks(chunk.flatMap(labelRows), 100)) {
+          await tx('application_labels').insert(labels);
+        }
+        for (const causes of inChunks(chunk.flatMap(causeRows), 100)) {
+          await tx('shared_causes').insert(causes);
+        }
+      });
+    }
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    for (const chunk of inChunks(ids, 200)) {
+      await this.knex.transaction(async tx => {
+        // SQLite does not cascade unless it is asked to.
+        for (const table of [
+          'application_labels',
+          'shared_causes',
+          'drift_episodes',
+        ]) {
+          await tx(table).whereIn('application_id', chunk).delete();
+        }
+        await tx('applications').whereIn('id', chunk).delete();
+      });
+    }
+  }
+
+  /** Removes what belongs to no instance of the configuration any more. */
+  async removeOtherInstances(instances: readonly string[]): Promise<void> {
+    const rows = await this.knex<ApplicationRow>('applications')
+      .whereNotIn('instance', [...instances])
+      .select('id');
+    await this.remove(rows.map(({ id }) => id));
+  }
+
+  /** In the order of instance and name. */
+  async find(filter: ApplicationFilter): Promise<ApplicationSummary[]> {
+    const query = this.knex<ApplicationRow>('applications')
+      .select(...SUMMARY_COLUMNS)
+      .orderBy(['instance', 'namespace', 'name']);
+    const columns: [keyof ApplicationRow, readonly string[] | undefined][] = [
+      ['id', filter.ids],
+      ['name', filter.names],
+      ['instance', filter.instances],
+    ];
+    for (const [column, values] of columns) {
+      if (values) {
+        query.whereIn(column, [...values]);
+      }
+    }
+    const exact: [keyof ApplicationRow, string | undefined][] = [
+      ['namespace', filter.namespace],
+      ['project', filter.project],
+      ['entity_ref', filter.entityRef],
+      ['team', filter.release?.team],
+      ['workload', filter.release?.workload],
+    ];
+    for (const [column, value] of exact) {
+      if (value !== undefined) {
+        query.where(column, value);
+      }
+    }
+    for (const [key, value] of Object.entries(filter.labels ?? {})) {
+      query.whereIn(
+        'id',
+        this.knex('application_labels')
+          .select('application_id')
+          .where({ key, value }),
+      );
+    }
+    return (await query).map(toSummary);
+  }
+
+  async read(id: string): Promise<ApplicationRecord | undefined> {
+    const [record] = await this.readAll([id]);
+    return record;
+  }
+
+  /** Whole records, in no order; ids that are not known are left out. */
+  async readAll(ids: readonly string[]): Promise<ApplicationRecord[]> {
+    const records: ApplicationRecord[] = [];
+    for (const chunk of inChunks(ids, 200)) {
+      const rows = await this.knex<ApplicationRow>('applications').whereIn(
+        'id',
+        chunk,
+      );
+      records.push(...rows.map(toRecord));
+    }
+    return records;
+  }
+
+  /** How many Applications of the portal have each of these causes. */
+  async countSharedCauses(
+    keys: readonly string[],
+  ): Promise<{ key: string; title: string; total: number }[]> {
+    const rows = await this.knex('shared_causes')
+      .whereIn('key', [...keys])
+      .groupBy('key')
+      .select('key')
+      .min({ title: 'title' })
+      .count({ total: '*' });
+    return rows.map(row => ({
+      key: String(row.key),
+      title: String(row.title),
+      total: Number(row.total),
+    }));
+  }
+}
+
+function toRow(record: ApplicationRecord): ApplicationRow {
+  return {
+    id: record.id,
+    instance: record.instance,
+    kind: record.kind,
+    namespace: record.namespace,
+    name: record.name,
+    project: record.project ?? null,
+    entity_ref: record.entityRef ?? null,
+    team: record.release?.team ?? null,
+    workload: record.release?.workload ?? null,
+    environment: record.release?.environment ?? null,
+    fingerprint: record.fingerprint,
+    digest: record.digest,
+    complete: record.complete,
+    unwell: record.unwell,
+    snapshot: JSON.stringify(record.snapshot),
+    assessment: JSON.stringify(record.assessment),
+    view: JSON.stringify(record.view),
+    last_healthy: record.lastHealthy
+      ? JSON.stringify(record.lastHealthy)
+      : null,
+    read_at: record.readAt,
+  };
+}
+
+function labelRows({ id, snapshot }: ApplicationRecord) {
+  return Object.entries(snapshot.labels).map(([key, value]) => ({
+    application_id: id,
+    key,
+    value,
+  }));
+}
+
+function causeRows({ id, assessment }: ApplicationRecord) {
+  const causes = new Map(
+    assessment.diagnoses.flatMap(({ sharedCause, title }) =>
+      sharedCause ? [[sharedCause, title] as const] : [],
+    ),
+  );
+  return [...causes].map(([key, title]) => ({
+    application_id: id,
+    key,
+    title,
+  }));
+}
+
+function toKnown(
+  row: Pick<
+    ApplicationRow,
+    'id' | 'fingerprint' | 'digest' | 'complete' | 'unwell'
+  >,
+): KnownApplication {
+  return {
+    id: row.id,
+    fingerprint: row.fingerprint,
+    digest: row.digest,
+    complete: Boolean(row.complete),
+    unwell: Boolean(row.unwell),
+  };
+}
+
+function toSummary(
+  row: Pick<ApplicationRow, (typeof SUMMARY_COLUMNS)[number]>,
+): ApplicationSummary {
+  return {
+    ...toKnown(row),
+    instance: row.instance,
+    kind: row.kind,
+    namespace: row.namespace,
+    name: row.name,
+    project: row.project ?? undefined,
+    entityRef: row.entity_ref ?? undefined,
+    release:
+      row.team !== null && row.workload !== null
+        ? {
+            team: row.team,
+            workload: row.workload,
+            environment: row.environment ?? undefined,
+          }
+        : undefined,
+    view: JSON.parse(row.view),
+    readAt: row.read_at,
+  };
+}
+
+function toRecord(row: ApplicationRow): ApplicationRecord {
+  return {
+    ...toSummary(row),
+    snapshot: JSON.parse(row.snapshot),
+    assessment: JSON.parse(row.assessment),
+    lastHealthy: row.last_healthy ? JSON.parse(row.last_healthy) : undefined,
+  };
+}
