@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { changeSchema } from './changeApi';
 import type { Diagnosis } from './diagnosis';
 import { driftClasses, type Drift } from './drift';
-import type { JsonValue } from './kubernetes';
+import { sha256, type JsonValue } from './kubernetes';
 import { applicationKinds, type ApplicationRef, type Evidence } from './status';
 import type { Summary } from './summary';
 import type { ResourceRef } from './vocabulary';
@@ -380,4 +380,13 @@ export interface StatusSignal {
   [key: string]: string[];
   applications: string[];
   entities: string[];
+}
+
+/**
+ * How an entity is named in a {@link StatusSignal}.
+ *
+ * @public
+ */
+export function signalIdOfEntity(entityRef: string): string {
+  return sha256(entityRef.toLocaleLowerCase('en-US'));
 }
