@@ -7,3 +7,4 @@ export { textLines, type CodeLine, type LineNotes } from './fileView/CodeLine';
 export { CodeLines } from './fileView/CodeLines';
 export { differenceLines } from './fileView/differenceLines';
 export { PageBody } from './PageBody';
+export { ago, clockTime, personName, shortRevision } from './wording';

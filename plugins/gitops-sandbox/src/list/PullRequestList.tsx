@@ -1,6 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ago, personName } from '@slipway/plugin-gitops-react';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import ToggleButton from '@mui/material/ToggleButton';
@@ -11,7 +12,6 @@ import useAsyncRetry from 'react-use/lib/useAsyncRetry';
 import { sandboxApiRef } from '../api/SandboxApi';
 import { Loaded } from '../Loaded';
 import { sandboxTranslationRef } from '../translation';
-import { ago, personName } from '../wording';
 import { OpenableBranches } from './OpenableBranches';
 import { StateChip } from './StateChip';
 

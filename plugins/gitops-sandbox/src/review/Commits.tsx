@@ -1,7 +1,7 @@
+import { ago, shortRevision } from '@slipway/plugin-gitops-react';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { CommitSummary } from '../api/types';
-import { ago, shortRevision } from '../wording';
 
 /** The commits of a pull request, the newest first. */
 export function Commits(props: { commits: readonly CommitSummary[] }) {

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { personName, shortRevision } from '@slipway/plugin-gitops-react';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { PullRequestDetail } from '../api/types';
 import { sandboxTranslationRef } from '../translation';
-import { personName, shortRevision } from '../wording';
 
 /** Checks, approvals, conflicts, and what the pull request touches. */
 export function Facts(props: { pullRequest: PullRequestDetail }) {

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ago, personName } from '@slipway/plugin-gitops-react';
 import Box from '@mui/material/Box';
 import type { PullRequestDetail } from '../api/types';
 import { sandboxTranslationRef } from '../translation';
-import { ago, personName } from '../wording';
 
 /** From where to where, who asked, and how it ended. */
 export function Story(props: { pullRequest: PullRequestDetail }) {
