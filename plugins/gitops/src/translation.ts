@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { statusMessages } from './status/statusMessages';
 
 /**
  * Every text of the plugin's pages.
@@ -8,6 +9,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const gitopsTranslationRef = createTranslationRef({
   id: 'plugin.gitops',
   messages: {
+    ...statusMessages,
     newService: {
       title: 'New service',
       describe: 'Describe the service in a sentence',

@@ -1,9 +1,13 @@
 import type { ReleaseName, TextFile } from '@slipway/plugin-gitops-common';
 import type {
+  ApplicationDetailView,
   Change,
   DraftInput,
+  EntityStates,
+  EntityStatus,
   Preview,
   PreviewRequest,
+  RefreshAnswer,
   StandardsAnswer,
   StoredDraft,
   WorkloadBase,
@@ -14,6 +18,9 @@ import { readDescription } from '@slipway/plugin-gitops-common/draft';
 import type { GitOpsApi } from '../api/GitOpsApi';
 import { previewRelease } from '../newService/model/previewRelease';
 import { provisionalSpec } from '../newService/model/provisionalSpec';
+import { exampleDetail } from './exampleDetail';
+import { exampleStates } from './exampleStates';
+import { exampleStatus } from './exampleStatus';
 import {
   exampleStandardsText,
   exampleSurroundings,
@@ -32,6 +39,11 @@ export class FakeGitOpsApi implements GitOpsApi {
   drafts: StoredDraft[] = [];
   /** Releases that the person may not open, as `<team>/<environment>`. */
   denied: string[] = [];
+  status: EntityStatus = exampleStatus();
+  detail: ApplicationDetailView = exampleDetail();
+  states: EntityStates = exampleStates();
+  /** What a refresh says that it could not do. */
+  refreshProblems: string[] = [];
   failures: Partial<Record<keyof GitOpsApi, Error>> = {};
   /** Methods that never answer. */
   silent: (keyof GitOpsApi)[] = [];
@@ -148,6 +160,44 @@ export class FakeGitOpsApi implements GitOpsApi {
       ({ team, environment }) =>
         !this.denied.includes(`${team}/${environment}`),
     );
+  }
+
+  async readEntityStatus(entityRef: string): Promise<EntityStatus> {
+    await this.called('readEntityStatus', entityRef);
+    return this.status;
+  }
+
+  async refreshEntity(entityRef: string): Promise<RefreshAnswer> {
+    await this.called('refreshEntity', entityRef);
+    return { status: this.status, problems: this.refreshProblems };
+  }
+
+  async readApplicationDetail(
+    _entityRef: string,
+    id: string,
+  ): Promise<ApplicationDetailView> {
+    await this.called('readApplicationDetail', id);
+    return this.detail;
+  }
+
+  async readEntityStates(entityRefs: readonly string[]): Promise<EntityStates> {
+    await this.called('readEntityStates', entityRefs);
+    return {
+      ...this.states,
+      entities: this.states.entities.filter(entity =>
+        entityRefs.includes(entity.entityRef),
+      ),
+    };
+  }
+
+  async listEntityStates(): Promise<EntityStates> {
+    await this.called('listEntityStates');
+    return this.states;
+  }
+
+  /** How often a method was called. */
+  count(method: keyof GitOpsApi): number {
+    return this.calls.filter(call => call.method === method).length;
   }
 
   private async called(

@@ -1,10 +1,14 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type { ReleaseName } from '@slipway/plugin-gitops-common';
 import type {
+  ApplicationDetailView,
   Change,
   DraftInput,
+  EntityStates,
+  EntityStatus,
   Preview,
   PreviewRequest,
+  RefreshAnswer,
   StandardsAnswer,
   StoredDraft,
   WorkloadBase,
@@ -35,6 +39,18 @@ export interface GitOpsApi {
    * backend decides again when it opens.
    */
   mayOpen(releases: readonly ReleaseName[]): Promise<boolean[]>;
+  /** What runs of an entity, as the portal read it last. */
+  readEntityStatus(entityRef: string): Promise<EntityStatus>;
+  /** Reads the entity's Applications again, now; not too often. */
+  refreshEntity(entityRef: string): Promise<RefreshAnswer>;
+  readApplicationDetail(
+    entityRef: string,
+    applicationId: string,
+  ): Promise<ApplicationDetailView>;
+  /** A line per entity; 200 entities at most. */
+  readEntityStates(entityRefs: readonly string[]): Promise<EntityStates>;
+  /** A line per entity that the person may read. */
+  listEntityStates(): Promise<EntityStates>;
 }
 
 /** @public */

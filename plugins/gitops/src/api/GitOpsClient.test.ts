@@ -59,6 +59,27 @@ describe('GitOpsClient', () => {
     });
   });
 
+  it('asks for an entity by its reference, and for no other path', async () => {
+    const { client, requests } = createClient({ status: 200, body: {} });
+    await client.readEntityStatus('component:default/a..%2f');
+    await client.refreshEntity('component:default/checkout');
+    await client.readApplicationDetail('component:default/checkout', '../x');
+    await client.listEntityStates();
+    await client.readEntityStates(['component:default/checkout']);
+    expect(
+      requests.map(({ url, init }) => `${init?.method} ${url}`),
+    ).toEqual([
+      'GET plugin://gitops/entities/component/default/a..%252f/status',
+      'POST plugin://gitops/entities/component/default/checkout/refresh',
+      'GET plugin://gitops/entities/component/default/checkout/applications/..%2Fx',
+      'GET plugin://gitops/entity-states',
+      'POST plugin://gitops/entity-states',
+    ]);
+    expect(requests[4].init?.body).toBe(
+      '{"entityRefs":["component:default/checkout"]}',
+    );
+  });
+
   it('throws the error of the backend by its name', async () => {
     const { client } = createClient({
       status: 403,

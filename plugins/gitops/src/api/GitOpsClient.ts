@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import type { FetchApi, IdentityApi } from '@backstage/core-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import {
@@ -10,11 +11,15 @@ import {
   type ReleaseName,
 } from '@slipway/plugin-gitops-common';
 import type {
+  ApplicationDetailView,
   Change,
   DraftInput,
   DraftsAnswer,
+  EntityStates,
+  EntityStatus,
   Preview,
   PreviewRequest,
+  RefreshAnswer,
   StandardsAnswer,
   StoredDraft,
   WorkloadBase,
@@ -102,6 +107,34 @@ export class GitOpsClient implements GitOpsApi {
     return decisions.map(({ result }) => result === AuthorizeResult.ALLOW);
   }
 
+  readEntityStatus(entityRef: string): Promise<EntityStatus> {
+    return this.request('GET', `${entityPath(entityRef)}/status`);
+  }
+
+  refreshEntity(entityRef: string): Promise<RefreshAnswer> {
+    return this.request('POST', `${entityPath(entityRef)}/refresh`);
+  }
+
+  readApplicationDetail(
+    entityRef: string,
+    applicationId: string,
+  ): Promise<ApplicationDetailView> {
+    return this.request(
+      'GET',
+      `${entityPath(entityRef)}/applications/${encodeURIComponent(
+        applicationId,
+      )}`,
+    );
+  }
+
+  readEntityStates(entityRefs: readonly string[]): Promise<EntityStates> {
+    return this.request('POST', '/entity-states', { entityRefs });
+  }
+
+  listEntityStates(): Promise<EntityStates> {
+    return this.request('GET', '/entity-states');
+  }
+
   private async request<T>(
     method: string,
     path: string,
@@ -121,4 +154,11 @@ export class GitOpsClient implements GitOpsApi {
     }
     return (response.status === 204 ? undefined : await response.json()) as T;
   }
+}
+
+function entityPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return `/entities/${[kind, namespace, name]
+    .map(encodeURIComponent)
+    .join('/')}`;
 }
