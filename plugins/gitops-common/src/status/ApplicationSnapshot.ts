@@ -229,5 +229,7 @@ export interface ApplicationSnapshot {
   externalUrls: string[];
   /** When the controller compared last, ISO 8601, UTC. */
   reconciledAt?: string;
+  /** How many of each were left out, because there are too many to keep. */
+  omitted?: { resources?: number; results?: number; history?: number };
   detail?: ApplicationDetail;
 }

@@ -4,7 +4,7 @@
  *
  * @public
  */
-export const entityAnnotations = {
+export const applicationAnnotations = {
   workload: 'gitops.slipway.dev/workload',
   appName: 'argocd/app-name',
   appSelector: 'argocd/app-selector',
@@ -45,10 +45,10 @@ export function hasApplications(
   annotations: Readonly<Record<string, string>> | undefined,
 ): boolean {
   return [
-    entityAnnotations.workload,
-    entityAnnotations.appName,
-    entityAnnotations.appSelector,
-    entityAnnotations.projectName,
+    applicationAnnotations.workload,
+    applicationAnnotations.appName,
+    applicationAnnotations.appSelector,
+    applicationAnnotations.projectName,
   ].some(name => Boolean(annotations?.[name]?.trim()));
 }
 
@@ -63,8 +63,8 @@ export function hasApplications(
 export function locateApplications(
   annotations: Readonly<Record<string, string>> | undefined,
 ): ApplicationLocator {
-  const valueOf = (name: keyof typeof entityAnnotations) =>
-    annotations?.[entityAnnotations[name]]?.trim() || undefined;
+  const valueOf = (name: keyof typeof applicationAnnotations) =>
+    annotations?.[applicationAnnotations[name]]?.trim() || undefined;
   const locator: ApplicationLocator = { anyOf: [], problems: [] };
 
   const workload = valueOf('workload');
@@ -74,7 +74,7 @@ export function locateApplications(
       locator.anyOf.push({ by: 'release', team, workload: name });
     } else {
       locator.problems.push(
-        `The annotation ${entityAnnotations.workload} is "${workload}", which is not <team>/<workload>.`,
+        `The annotation ${applicationAnnotations.workload} is "${workload}", which is not <team>/<workload>.`,
       );
     }
   }
@@ -88,7 +88,7 @@ export function locateApplications(
       locator.anyOf.push({ by: 'selector', labels });
     } else {
       locator.problems.push(
-        `The annotation ${entityAnnotations.appSelector} is "${selector}"; only pairs such as app=checkout,team=payments can be used.`,
+        `The annotation ${applicationAnnotations.appSelector} is "${selector}"; only pairs such as app=checkout,team=payments can be used.`,
       );
     }
   }

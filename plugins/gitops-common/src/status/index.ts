@@ -27,8 +27,22 @@ export type {
 } from './codes';
 export type { Evidence } from './Evidence';
 export {
-  entityAnnotations,
+  applicationAnnotations,
   hasApplications,
   locateApplications,
 } from './applicationLocator';
 export type { ApplicationLocator } from './applicationLocator';
+export type { JsonObject, JsonValue } from '../kubernetes';
+export { applicationFingerprint } from './applicationFingerprint';
+export { applicationId } from './applicationId';
+export { maskObject } from './maskObject';
+export { maskText, storedText } from './maskText';
+export { isNamedObject, readArgoApplication } from './readArgoApplication';
+export { readArgoDetail, type ArgoDetailParts } from './readArgoDetail';
+export { readArgoManagedResources } from './readArgoManagedResources';
+export { readArgoResourceTree } from './readArgoResourceTree';
+export { readEvents } from './readEvents';
+export { SecretMask } from './SecretMask';
+export { selectUnwellNodes } from './selectUnwellNodes';
+export { snapshotLimits } from './snapshotLimits';
+export { trimObject } from './trimObject';
