@@ -16,26 +16,6 @@ const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 /** Below these keys of the root are no values that people write. */
 const OWN_WORDS = new Set(['apiVersion', 'kind']);
 
-/**
- * A Kubernetes object without secret values: those of a Secret, and whatever
- * looks like a credential in variables, arguments, ConfigMaps and custom
- * resources. Objects that are masked with the same {@link SecretMask} still show
- * where their values differ.
- *
- * @public
- */
-export function maskObject(
-  object: JsonObject,
-  mask: SecretMask = new SecretMask(),
-): JsonObject {
-  const masking = new Masking(mask, isCoreSecret(object));
-  return masking.object(object, '');
-}
-
-function isCoreSecret(object: JsonObject): boolean {
-  return get(object, 'kind') === 'Secret' && get(object, 'apiVersion') === 'v1';
-}
-
 class Masking {
   constructor(
     private readonly secrets: SecretMask,
@@ -182,6 +162,26 @@ class Masking {
       line.slice(start?.length ?? 0),
     )}`;
   }
+}
+
+/**
+ * A Kubernetes object without secret values: those of a Secret, and whatever
+ * looks like a credential in variables, arguments, ConfigMaps and custom
+ * resources. Objects that are masked with the same {@link SecretMask} still show
+ * where their values differ.
+ *
+ * @public
+ */
+export function maskObject(
+  object: JsonObject,
+  mask: SecretMask = new SecretMask(),
+): JsonObject {
+  const masking = new Masking(mask, isCoreSecret(object));
+  return masking.object(object, '');
+}
+
+function isCoreSecret(object: JsonObject): boolean {
+  return get(object, 'kind') === 'Secret' && get(object, 'apiVersion') === 'v1';
 }
 
 /** A variable's value has the name beside it; other values have their key. */
