@@ -7,3 +7,9 @@ export type {
   FakeRepository,
   RepositorySeed,
 } from './createFakeRepository';
+export { createFakeController } from './createFakeController';
+export type {
+  FakeController,
+  FakeControllerCall,
+  FakeControllerOptions,
+} from './createFakeController';

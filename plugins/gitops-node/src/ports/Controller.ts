@@ -57,8 +57,8 @@ export type ControllerAnswer<T> =
  */
 export interface ListedApplication {
   /**
-   * What the list tells; conditions, messages and history may be missing when
-   * `complete` is false.
+   * What the list tells; parents, conditions, messages, resources and history
+   * may be missing when `complete` is false.
    */
   snapshot: ApplicationSnapshot;
   /** Whether the list gave everything that a single read gives, details aside. */

@@ -14,3 +14,8 @@ export {
   type CreateGitTransport,
   type GitTransportFixture,
 } from './describeGitTransportContract';
+export { describeControllerContract } from './describeControllerContract';
+export type {
+  ControllerContractOptions,
+  ControllerFixture,
+} from './controller/ControllerFixture';
