@@ -27,7 +27,8 @@ export function EvidenceButton(props: { evidence: Evidence; number: number }) {
         onClick={event => setAnchor(event.currentTarget)}
         sx={{ verticalAlign: 'baseline', mx: 0.25 }}
       >
-        <VisuallyHidden>{t('status.evidenceWord')} </VisuallyHidden>[{number}]
+        <VisuallyHidden>{t('status.evidenceWord')}</VisuallyHidden>{' '}
+        {`[${number}]`}
       </Link>
       <Popover
         open={anchor !== undefined}

@@ -1,0 +1,99 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type {
+  ApplicationView,
+  EntityStatus,
+} from '@slipway/plugin-gitops-common/api';
+import Box from '@mui/material/Box';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useId, useState } from 'react';
+import { gitopsTranslationRef } from '../translation';
+import { Changes } from './changes/Changes';
+import { DetailFold } from './DetailFold';
+import { Differences } from './differences/Differences';
+import { History } from './History';
+import { Resources } from './resources/Resources';
+import { useApplicationDetail } from './useApplicationDetail';
+
+type Fold = 'differences' | 'resources' | 'history' | 'changes';
+
+/** Differences, resources, history and changes: closed until one is opened. */
+export function Folds(props: {
+  status: EntityStatus;
+  application: ApplicationView;
+}) {
+  const { status, application } = props;
+  const { t } = useTranslationRef(gitopsTranslationRef);
+  const [open, setOpen] = useState<Fold>();
+  const id = useId();
+  const changes = status.changes.filter(
+    ({ change }) =>
+      !application.release ||
+      change.environment === application.release.environment,
+  );
+  const state = useApplicationDetail({
+    entityRef: status.entityRef,
+    applicationId: application.id,
+    wanted: open !== undefined && open !== 'changes',
+    readAt: application.readAt,
+  });
+  const tab = (value: Fold, label: string) => (
+    <Tab
+      value={value}
+      label={label}
+      id={`${id}-${value}`}
+      aria-controls={open === value ? `${id}-panel` : undefined}
+      sx={{ textTransform: 'none' }}
+    />
+  );
+  const { name } = application.ref;
+
+  return (
+    <Box>
+      <Tabs
+        value={open ?? false}
+        onChange={(_, value: Fold) => setOpen(value)}
+        aria-label={t('tab.folds')}
+        variant="scrollable"
+        scrollButtons="auto"
+        sx={{ borderTop: 1, borderColor: 'divider' }}
+      >
+        {tab(
+          'differences',
+          t('tab.differences', { number: String(application.drift.count) }),
+        )}
+        {tab(
+          'resources',
+          t('tab.resources', { number: String(application.resources.count) }),
+        )}
+        {tab('history', t('tab.history'))}
+        {tab('changes', t('tab.changes', { number: String(changes.length) }))}
+      </Tabs>
+      {open && (
+        <Box
+          role="tabpanel"
+          id={`${id}-panel`}
+          aria-labelledby={`${id}-${open}`}
+          sx={{ p: 2, borderTop: 1, borderColor: 'divider' }}
+        >
+          {open === 'changes' ? (
+            <Changes changes={changes} environments={status.environments} />
+          ) : (
+            <DetailFold state={state} stored={open === 'history'}>
+              {detail => {
+                switch (open) {
+                  case 'differences':
+                    return <Differences detail={detail} />;
+                  case 'resources':
+                    return <Resources detail={detail} name={name} />;
+                  default:
+                    return <History detail={detail} name={name} />;
+                }
+              }}
+            </DetailFold>
+          )}
+        </Box>
+      )}
+    </Box>
+  );
+}
