@@ -57,6 +57,7 @@ must(
     '--loglevel=warn',
     '--write',
     'docs/rules.md',
+    'docs/diagnoses.md',
     'plugins/gitops-backend/openapi.json',
     'plugins/gitops-common/workload-spec.schema.json',
   ]),

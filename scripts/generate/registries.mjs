@@ -21,6 +21,12 @@ const registries = [
     type: 'ManifestKind',
     from: './ManifestKind',
   },
+  {
+    folder: 'src/diagnosis/kinds',
+    list: 'diagnosisKinds',
+    type: 'DiagnosisKind',
+    from: '../DiagnosisKind',
+  },
 ];
 
 /** `image-tag` is exported as `imageTag`. */
@@ -119,6 +125,31 @@ function rulesPage({ rules, documentRules }, releaseNotices) {
   ].join('\n\n');
 }
 
+const levelTitles = {
+  platform: 'Outside the Application',
+  definition: 'The definition of the Application',
+  source: 'Reading and rendering the source',
+  comparison: 'Comparing target and live state',
+  apply: 'Applying manifests',
+  runtime: 'Running',
+  state: 'State',
+};
+
+function diagnosesPage({ diagnosisKinds, diagnosisLevels }) {
+  const describe = ({ id, title, description, role }) =>
+    `### \`${id}\`\n\n**${title}.** ${description}\n\n- Role: ${role}`;
+  return [
+    '# Diagnoses',
+    'A diagnosis says why an Application is not well, with the texts that it rests on and what to do. Causes come before symptoms, and the cause nearest to the root comes first; a symptom is left out where its cause is known. What no kind recognises is told as `unknown`, with the most telling text.',
+    'This page is generated from the kinds in `plugins/gitops-common/src/diagnosis/kinds`.',
+    ...diagnosisLevels.flatMap(level => [
+      `## ${levelTitles[level]}`,
+      ...diagnosisKinds.filter(kind => kind.level === level).map(describe),
+    ]),
+    '',
+  ].join('\n\n');
+}
+
 async function formatted(text, filepath) {
   const config = await prettier.resolveConfig(filepath);
   return prettier.format(text, { ...config, filepath });
@@ -161,5 +192,9 @@ const { releaseNotices } = await loadSource('src/release/index.ts');
 await write(
   path.join(docs, 'rules.md'),
   rulesPage(await loadSource('src/lint/index.ts'), releaseNotices),
+);
+await write(
+  path.join(docs, 'diagnoses.md'),
+  diagnosesPage(await loadSource('src/diagnosis/index.ts')),
 );
 process.exitCode = check && stale > 0 ? 1 : 0;

@@ -1,0 +1,134 @@
+import type { Clue } from '../Clue';
+import type { NextStep } from '../Diagnosis';
+import type { DiagnosisKind } from '../DiagnosisKind';
+import { imageEdits } from '../proposals/imageEdits';
+import { isOwnContainer } from '../proposals/isOwnContainer';
+import { lastHealthyImage } from '../proposals/lastHealthyImage';
+import { ownChange } from '../proposals/ownChange';
+import type { Scene } from '../Scene';
+import { containerName } from '../wording/containerName';
+import { nameOf } from '../wording/nameOf';
+
+const RESTARTING = /\bback-off \S{1,20} restarting failed container/i;
+const FEW_RESTARTS = 2;
+
+const exits: Readonly<Record<number, string>> = {
+  126: 'the command cannot be executed',
+  127: 'the command was not found',
+  134: 'it aborted itself',
+  137: 'it was killed, and not for its memory',
+  139: 'it accessed memory that is not its own',
+  143: 'it was asked to end',
+};
+
+function crashes({ place, type, text, container, resource }: Clue): boolean {
+  if (!container) {
+    return (
+      (place === 'health' &&
+        resource?.kind === 'Pod' &&
+        RESTARTING.test(text)) ||
+      (place === 'event' && RESTARTING.test(text))
+    );
+  }
+  return (
+    container.terminated?.reason !== 'OOMKilled' &&
+    (container.waiting?.reason === 'CrashLoopBackOff' ||
+      RESTARTING.test(text) ||
+      (type === 'terminated' &&
+        container.terminated?.reason === 'Error' &&
+        container.restarts > FEW_RESTARTS))
+  );
+}
+
+/** A failing liveness probe is why, and has a kind of its own. */
+function isKilledByProbe({ resource }: Clue, { clues }: Scene): boolean {
+  return clues.some(
+    clue =>
+      clue.place === 'event' &&
+      clue.resource?.name === resource?.name &&
+      /\b(?:liveness|startup) probe\b/i.test(clue.text),
+  );
+}
+
+/** Known by the container, where the clue is a sentence about the pod. */
+function isKnownByContainer(
+  { container, resource }: Clue,
+  { clues }: Scene,
+): boolean {
+  return (
+    container === undefined &&
+    clues.some(
+      clue =>
+        clue.container !== undefined && clue.resource?.name === resource?.name,
+    )
+  );
+}
+
+export const crashLoop: DiagnosisKind = {
+  id: 'crash-loop',
+  title: 'Container keeps failing',
+  description:
+    'A container ends with an error soon after it starts, again and again. The reason is in its own log: a missing setting, a dependency that does not answer, or a fault in the program.',
+  role: 'cause',
+  level: 'runtime',
+  places: ['container', 'health', 'event'],
+  recognise(clue, scene) {
+    const { resource, container } = clue;
+    if (
+      !resource ||
+      !crashes(clue) ||
+      isKnownByContainer(clue, scene) ||
+      isKilledByProbe(clue, scene)
+    ) {
+      return undefined;
+    }
+    const workload = scene.workloadOf(resource);
+    const exitCode = container?.terminated?.exitCode;
+    const meaning = exitCode === undefined ? undefined : exits[exitCode];
+    const image = container?.image;
+    const good = lastHealthyImage(scene, image);
+    const own =
+      container !== undefined && isOwnContainer(scene, workload, container);
+    const edits =
+      own && image !== undefined && good !== undefined
+        ? imageEdits(image, good)
+        : undefined;
+    const back: NextStep[] =
+      good === undefined
+        ? []
+        : [
+            {
+              text: `Go back to ${good}, which was healthy at ${scene.context.lastHealthy?.at}.`,
+              ...(edits ? ownChange(scene, workload, edits) : {}),
+            },
+          ];
+    const terminated = container?.terminated;
+    return {
+      key: `${container?.name}\n${nameOf(workload)}`,
+      cause: `The ${containerName(container, nameOf(workload))} keeps failing ${
+        exitCode === undefined
+          ? 'after it starts'
+          : `with exit code ${exitCode}${meaning ? `: ${meaning}` : ''}`
+      }.`,
+      nextSteps: [
+        {
+          text: 'Read the log of the container before it was restarted (previous): its last lines say why it ended.',
+        },
+        ...back,
+        {
+          text: 'Check the settings, secrets and dependencies that it needs to start.',
+          ...(own ? ownChange(scene, workload) : {}),
+        },
+      ],
+      resource: workload,
+      evidence: terminated
+        ? [
+            scene.quote({
+              pointer: `${terminated.pointer}/exitCode`,
+              resource,
+            }),
+          ]
+        : [],
+    };
+  },
+};

@@ -1,0 +1,15 @@
+/** Text of someone else in a sentence of ours: one line, and not long. */
+export function shorten(text: string, longest = 200): string {
+  const line = text
+    .slice(0, longest * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const short =
+    line.length <= longest
+      ? line
+      : `${line
+          .slice(0, longest)
+          .replace(/[\ud800-\udbff]$/, '')
+          .trimEnd()}…`;
+  return short.replace(/[.:;,]$/, '');
+}
