@@ -21,6 +21,7 @@ const corePipeline = [
   'drift',
   'diagnosis',
   'summary',
+  'life',
 ];
 
 const impure = [

@@ -7,25 +7,42 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { gitopsPermissions } from '@slipway/plugin-gitops-common';
 import {
+  argoCdNotificationTopic,
+  gitOpsControllersExtensionPoint,
   gitOpsRepositoryExtensionPoint,
   gitOpsRepositoryTopic,
   releaseResourceRef,
   releaseRules,
+  type ArgoCdNotification,
+  type Controller,
   type GitOpsRepository,
   type GitOpsRepositoryEvent,
 } from '@slipway/plugin-gitops-node';
+import { statusSignalChannel } from '@slipway/plugin-gitops-common/api';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { randomUUID } from 'node:crypto';
 import { Authorization } from './authorization';
 import { createRouter } from './routes/createRouter';
+import { readControllers } from './controllers/readControllers';
+import { ApplicationStore } from './store/ApplicationStore';
 import { ChangeStore } from './store/ChangeStore';
 import { DraftStore } from './store/DraftStore';
+import { DriftStore } from './store/DriftStore';
+import { InstanceStore } from './store/InstanceStore';
 import { openDatabase } from './store/migrate';
+import { RefreshRequestStore } from './store/RefreshRequestStore';
+import { RevisionFactStore } from './store/RevisionFactStore';
 import { StandardsStore } from './store/StandardsStore';
 import { BaseBranch } from './usecases/BaseBranch';
 import { catalogHasForeign } from './usecases/catalogHasForeign';
 import { listComponentsElsewhere } from './usecases/listComponentsElsewhere';
 import { followOpenChanges } from './usecases/followOpenChanges';
 import { resourceOfRef } from './usecases/listWorkloads';
+import { EntityReader } from './usecases/status/EntityReader';
+import { followArrivals } from './usecases/status/followArrivals';
+import { readNotified } from './usecases/status/readNotified';
+import type { StatusServices } from './usecases/status/StatusServices';
+import { scheduleRefreshes } from './scheduleRefreshes';
 import { readPerson } from './usecases/readPerson';
 
 /**
@@ -49,12 +66,21 @@ export const gitopsPlugin = createBackendPlugin({
       },
     });
 
+    const added: Controller[] = [];
+    env.registerExtensionPoint(gitOpsControllersExtensionPoint, {
+      addController(controller) {
+        added.push(controller);
+      },
+    });
+
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -62,6 +88,7 @@ export const gitopsPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
@@ -79,6 +106,24 @@ export const gitopsPlugin = createBackendPlugin({
           standardsStore: new StandardsStore(knex),
           logger,
         });
+
+        const status: StatusServices = {
+          controllers: uniqueInstances([...readControllers(deps), ...added]),
+          applications: new ApplicationStore(knex),
+          instances: new InstanceStore(knex),
+          facts: new RevisionFactStore(knex),
+          drift: new DriftStore(knex),
+          refreshRequests: new RefreshRequestStore(knex),
+          changes,
+          logger,
+          signal: message =>
+            deps.signals.publish({
+              recipients: { type: 'broadcast' },
+              channel: statusSignalChannel,
+              message,
+            }),
+          now,
+        };
 
         deps.permissionsRegistry.addResourceType({
           resourceRef: releaseResourceRef,
@@ -108,6 +153,8 @@ export const gitopsPlugin = createBackendPlugin({
               catalogHas: name => catalogHasForeign({ name, catalog, auth }),
               listComponentsElsewhere: () =>
                 listComponentsElsewhere({ catalog, auth }),
+              entities: new EntityReader(catalog),
+              status,
               newId: randomUUID,
               now,
             },
@@ -137,9 +184,44 @@ export const gitopsPlugin = createBackendPlugin({
           frequency: { minutes: 1 },
           initialDelay: { seconds: 20 },
           timeout: { minutes: 1 },
-          fn: () => follow(),
+          fn: async () => {
+            await follow();
+            await followArrivals({
+              services: status,
+              transport: repository!.transport,
+            });
+          },
+        });
+        await deps.events.subscribe({
+          id: 'gitops-argocd',
+          topics: [argoCdNotificationTopic],
+          onEvent: ({ eventPayload }) =>
+            readNotified({
+              services: status,
+              notification: eventPayload as ArgoCdNotification,
+            }),
+        });
+        await scheduleRefreshes({
+          ...deps,
+          services: status,
+          transport: repository.transport,
+          base,
         });
       },
     });
   },
 });
+
+/** @throws ConflictError when two instances have one name. */
+function uniqueInstances(controllers: readonly Controller[]): Controller[] {
+  const names = new Set<string>();
+  for (const { instance } of controllers) {
+    if (names.has(instance)) {
+      throw new ConflictError(
+        `The gitops backend did not start: there are two controller instances of the name "${instance}". Give one of them another name.`,
+      );
+    }
+    names.add(instance);
+  }
+  return [...controllers];
+}

@@ -13,6 +13,26 @@ export const changeStages = [
 /** @public */
 export type ChangeStage = (typeof changeStages)[number];
 
+/**
+ * What became of a merged change in the cluster: its revision is compared and
+ * Synced, and after that Healthy.
+ *
+ * @public
+ */
+export const arrivalStages = ['synced', 'healthy'] as const;
+
+/** @public */
+export type ArrivalStage = (typeof arrivalStages)[number];
+
+/** The pull request of a change as it was seen last. @public */
+export const changeReviewSchema = z.object({
+  checks: z.enum(['pending', 'success', 'failure']),
+  approvals: z.array(z.object({ by: z.string(), at: z.string() })),
+});
+
+/** @public */
+export type ChangeReview = z.output<typeof changeReviewSchema>;
+
 /** The record of a change. @public */
 export const changeSchema = z.object({
   id: z.string(),
@@ -21,7 +41,14 @@ export const changeSchema = z.object({
   environment: z.string(),
   stage: z.enum(changeStages),
   /** When each stage was reached, in order, ISO 8601 UTC. */
-  history: z.array(z.object({ stage: z.enum(changeStages), at: z.string() })),
+  history: z.array(
+    z.object({
+      stage: z.enum([...changeStages, ...arrivalStages]),
+      at: z.string(),
+    }),
+  ),
+  /** Checks and approvals of its pull request, once they were read. */
+  review: changeReviewSchema.optional(),
   askedBy: z.string(),
   branch: z.string(),
   planDigest: z.string(),

@@ -43,6 +43,7 @@ export function createRouter(options: {
           },
           services,
         );
+        response.set(answer.headers ?? {});
         if (answer.body === undefined) {
           response.status(answer.status).end();
         } else {

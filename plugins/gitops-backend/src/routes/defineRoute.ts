@@ -10,6 +10,8 @@ import type { ChangeStore } from '../store/ChangeStore';
 import type { DraftStore } from '../store/DraftStore';
 import type { BaseBranch } from '../usecases/BaseBranch';
 import type { Person } from '../usecases/readerContext';
+import type { EntityReader } from '../usecases/status/EntityReader';
+import type { StatusServices } from '../usecases/status/StatusServices';
 
 /** What routes reach the rest of the backend through. */
 export interface RouteServices {
@@ -25,6 +27,10 @@ export interface RouteServices {
   catalogHas(name: string): Promise<boolean>;
   /** Names of all Components that the catalog has from elsewhere. */
   listComponentsElsewhere(): Promise<string[]>;
+  /** Entities of the catalog, as the person sees them. */
+  entities: EntityReader;
+  /** What runs. */
+  status: StatusServices;
   newId(): string;
   now(): string;
 }
@@ -62,7 +68,11 @@ export interface RouteDefinition<
   handle(
     request: RouteRequest<z.output<Params>, z.output<Query>, z.output<Body>>,
     services: RouteServices,
-  ): Promise<{ status: number; body?: unknown }>;
+  ): Promise<{
+    status: number;
+    headers?: Readonly<Record<string, string>>;
+    body?: unknown;
+  }>;
 }
 
 /** Types a route by its schemas. */

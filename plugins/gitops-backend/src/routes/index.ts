@@ -2,13 +2,18 @@ import { deleteDraft } from './deleteDraft';
 import { listCatalogEntities } from './listCatalogEntities';
 import { listChanges } from './listChanges';
 import { listDrafts } from './listDrafts';
+import { listEntityStates } from './listEntityStates';
 import { listWorkloads } from './listWorkloads';
 import { openChange } from './openChange';
 import { previewChange } from './previewChange';
+import { readApplicationDetail } from './readApplicationDetail';
 import { readChange } from './readChange';
 import { readDraft } from './readDraft';
+import { readEntityStates } from './readEntityStates';
+import { readEntityStatus } from './readEntityStatus';
 import { readStandards } from './readStandards';
 import { readWorkloadBase } from './readWorkloadBase';
+import { refreshEntity } from './refreshEntity';
 import { saveDraft } from './saveDraft';
 
 /** Every route of the plugin. */
@@ -17,12 +22,17 @@ export const routes = [
   listCatalogEntities,
   listChanges,
   listDrafts,
+  listEntityStates,
   listWorkloads,
   openChange,
   previewChange,
+  readApplicationDetail,
   readChange,
   readDraft,
+  readEntityStates,
+  readEntityStatus,
   readStandards,
   readWorkloadBase,
+  refreshEntity,
   saveDraft,
 ];

@@ -128,7 +128,9 @@ export class ApplicationStore {
         await tx<ApplicationRow>('applications')
           .insert(chunk.map(toRow))
           .onConflict('id')
-          .merge();
+          .merge()
+          // What was read later stays, whoever finishes first.
+          .whereRaw('applications.read_at <= excluded.read_at');
         await tx('application_labels').whereIn('application_id', ids).delete();
         await tx('shared_causes').whereIn('application_id', ids).delete();
         for (const labels of inChunks(chunk.flatMap(labelRows), 100)) {
@@ -225,15 +227,15 @@ export class ApplicationStore {
   async countSharedCauses(
     keys: readonly string[],
   ): Promise<{ key: string; title: string; total: number }[]> {
-    const rows = await this.knex('shared_causes')
-      .whereIn('key', [...keys])
-      .groupBy('key')
-      .select('key')
-      .min({ title: 'title' })
-      .count({ total: '*' });
+    const rows: { key: string; title: string; total: number | string }[] =
+      await this.knex('shared_causes')
+        .whereIn('key', [...keys])
+        .groupBy('key')
+        .select('key', this.knex.raw('min(title) as title'))
+        .count({ total: '*' });
     return rows.map(row => ({
-      key: String(row.key),
-      title: String(row.title),
+      key: row.key,
+      title: row.title,
       total: Number(row.total),
     }));
   }

@@ -1,5 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
-import type { Change, ChangeStage } from '@slipway/plugin-gitops-common/api';
+import type {
+  ArrivalStage,
+  Change,
+  ChangeReview,
+  ChangeStage,
+} from '@slipway/plugin-gitops-common/api';
 import type { ChangeIdentity } from '@slipway/plugin-gitops-common/change';
 import type { Knex } from 'knex';
 
@@ -19,13 +24,14 @@ interface ChangeRow {
   pull_request_number: number | null;
   pull_request_url: string | null;
   failure: string | null;
+  review: string | null;
   created_at: string;
   updated_at: string;
 }
 
 interface StageRow {
   change_id: string;
-  stage: ChangeStage;
+  stage: ChangeStage | ArrivalStage;
   at: string;
 }
 
@@ -45,6 +51,7 @@ export interface ChangePatch {
   revision?: string;
   pullRequest?: { number: number; url: string };
   failure?: string;
+  review?: ChangeReview;
 }
 
 const ENDED: readonly ChangeStage[] = ['merged', 'closed', 'failed'];
@@ -127,6 +134,7 @@ export class ChangeStore {
             pull_request_url: patch.pullRequest.url,
           }),
           ...(patch.failure && { failure: patch.failure }),
+          ...(patch.review && { review: JSON.stringify(patch.review) }),
         });
       if (patch.stage) {
         await tx<StageRow>('change_stages')
@@ -178,6 +186,32 @@ export class ChangeStore {
     return this.allWithStages(rows);
   }
 
+  /** Merged since `since` and not seen healthy yet. */
+  async listArriving(since: string): Promise<ChangeRecord[]> {
+    const rows = await this.knex<ChangeRow>('changes')
+      .where({ stage: 'merged' })
+      .where('updated_at', '>', since)
+      .whereNotIn(
+        'id',
+        this.knex<StageRow>('change_stages')
+          .select('change_id')
+          .where({ stage: 'healthy' }),
+      );
+    return this.allWithStages(rows);
+  }
+
+  /** Records that a merged change reached the cluster; the first time counts. */
+  async recordArrival(
+    id: string,
+    stage: ArrivalStage,
+    at: string,
+  ): Promise<void> {
+    await this.knex<StageRow>('change_stages')
+      .insert({ change_id: id, stage, at })
+      .onConflict(['change_id', 'stage'])
+      .ignore();
+  }
+
   private async withStages(row: ChangeRow): Promise<ChangeRecord> {
     const [record] = await this.allWithStages([row]);
     return record;
@@ -220,6 +254,7 @@ function toRecord(row: ChangeRow, stages: StageRow[]): ChangeRecord {
         ? { number: row.pull_request_number, url: row.pull_request_url }
         : undefined,
     failure: row.failure ?? undefined,
+    review: row.review ? JSON.parse(row.review) : undefined,
   };
 }
 

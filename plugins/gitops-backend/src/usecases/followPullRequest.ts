@@ -1,4 +1,5 @@
-import type { Forge } from '@slipway/plugin-gitops-node';
+import type { ChangeReview } from '@slipway/plugin-gitops-common/api';
+import type { Forge, PullRequest } from '@slipway/plugin-gitops-node';
 import type { ChangeRecord, ChangeStore } from '../store/ChangeStore';
 
 /**
@@ -28,16 +29,31 @@ export async function followPullRequest(options: {
     );
     return true;
   }
+  const review = reviewOf(pullRequest);
   if (pullRequest.state === 'open') {
+    if (JSON.stringify(review) !== JSON.stringify(record.review)) {
+      await changes.update(record.id, { review }, now());
+    }
     return false;
   }
   await changes.update(
     record.id,
     {
       stage: pullRequest.state,
+      review,
       revision: pullRequest.mergedRevision ?? record.revision,
     },
     pullRequest.endedAt ?? now(),
   );
   return true;
+}
+
+/** Approvals of earlier commits do not count any more. */
+function reviewOf({ checks, approvals, head }: PullRequest): ChangeReview {
+  return {
+    checks,
+    approvals: approvals
+      .filter(({ revision }) => revision === head.revision)
+      .map(({ by, at }) => ({ by, at })),
+  };
 }

@@ -16,5 +16,6 @@ export function toChange(record: ChangeRecord): Change {
     revision: record.revision,
     pullRequest: record.pullRequest,
     failure: record.failure,
+    review: record.review,
   };
 }

@@ -1,2 +1,4 @@
 export { driftClasses } from './Drift';
 export type { Drift, DriftClass, DriftEpisode, DriftRisk } from './Drift';
+export { driftKey, findDrift } from './findDrift';
+export { recurringSyncs } from './recurrence';

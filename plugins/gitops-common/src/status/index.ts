@@ -46,3 +46,4 @@ export { SecretMask } from './SecretMask';
 export { selectUnwellNodes } from './selectUnwellNodes';
 export { snapshotLimits } from './snapshotLimits';
 export { trimObject } from './trimObject';
+export { valueAtPointer } from './jsonPointer';

@@ -3,3 +3,5 @@ export type {
   GitOpsRepository,
   GitOpsRepositoryExtensionPoint,
 } from './gitOpsRepositoryExtensionPoint';
+export { gitOpsControllersExtensionPoint } from './gitOpsControllersExtensionPoint';
+export type { GitOpsControllersExtensionPoint } from './gitOpsControllersExtensionPoint';

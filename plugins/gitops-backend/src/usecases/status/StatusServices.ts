@@ -1,0 +1,25 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { StatusSignal } from '@slipway/plugin-gitops-common/api';
+import type { Controller } from '@slipway/plugin-gitops-node';
+import type { ApplicationStore } from '../../store/ApplicationStore';
+import type { ChangeStore } from '../../store/ChangeStore';
+import type { DriftStore } from '../../store/DriftStore';
+import type { InstanceStore } from '../../store/InstanceStore';
+import type { RefreshRequestStore } from '../../store/RefreshRequestStore';
+import type { RevisionFactStore } from '../../store/RevisionFactStore';
+
+/** What the use cases of status reach the world through. */
+export interface StatusServices {
+  /** In the order of the configuration. */
+  controllers: readonly Controller[];
+  applications: ApplicationStore;
+  instances: InstanceStore;
+  facts: RevisionFactStore;
+  drift: DriftStore;
+  refreshRequests: RefreshRequestStore;
+  changes: ChangeStore;
+  logger: LoggerService;
+  /** Tells open pages what changed; losing one costs them a poll. */
+  signal(signal: StatusSignal): Promise<void>;
+  now(): string;
+}

@@ -1,0 +1,39 @@
+import type { KnownApplication } from '../../store/ApplicationStore';
+
+/**
+ * Which Applications are read on their own now: first those that changed, then
+ * those that were never read whole, then the unwell ones in turns.
+ */
+export function planReads(options: {
+  listed: readonly { id: string; fingerprint: string; unwell: boolean }[];
+  known: ReadonlyMap<string, KnownApplication>;
+  maxReads: number;
+  turn: number;
+}): string[] {
+  const { listed, known, maxReads, turn } = options;
+  const changed: string[] = [];
+  const incomplete: string[] = [];
+  const unwell: string[] = [];
+  for (const { id, fingerprint, unwell: isUnwell } of listed) {
+    const before = known.get(id);
+    if (before?.complete && before.fingerprint !== fingerprint) {
+      changed.push(id);
+    } else if (!before?.complete || before.fingerprint !== fingerprint) {
+      incomplete.push(id);
+    } else if (isUnwell || before.unwell) {
+      unwell.push(id);
+    }
+  }
+  const first = [...changed, ...incomplete].slice(0, maxReads);
+  const room = maxReads - first.length;
+  if (unwell.length <= room) {
+    return [...first, ...unwell];
+  }
+  // A place in every window, so that many changes cannot keep them out for ever.
+  const places = Math.max(room, Math.ceil(maxReads / 10));
+  const start = (turn * places) % unwell.length;
+  return [
+    ...first.slice(0, maxReads - places),
+    ...[...unwell.slice(start), ...unwell.slice(0, start)].slice(0, places),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { ApplicationView } from '@slipway/plugin-gitops-common/api';
+import type { RevisionFactStore } from '../../store/RevisionFactStore';
+
+/**
+ * Adds to each Application by how many commits its revision is ahead of the last
+ * environment's, where that was counted.
+ */
+export async function readDistances(options: {
+  facts: RevisionFactStore;
+  repository: string;
+  views: readonly ApplicationView[];
+}): Promise<ApplicationView[]> {
+  const { facts, repository, views } = options;
+  const base = lastRevisionOf(views);
+  return Promise.all(
+    views.map(async view => {
+      const [head] = view.sync.revisions;
+      if (!base || !head || !view.release) {
+        return view;
+      }
+      return {
+        ...view,
+        ahead:
+          head === base
+            ? 0
+            : await facts.readDistance(repository, { base, head }),
+      };
+    }),
+  );
+}
+
+/** Revision of the last environment that a workload reached. */
+export function lastRevisionOf(
+  views: readonly Pick<ApplicationView, 'release' | 'sync'>[],
+): string | undefined {
+  return views.filter(({ release }) => release).at(-1)?.sync.revisions[0];
+}

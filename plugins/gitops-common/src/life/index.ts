@@ -1,0 +1,2 @@
+export { changeLife } from './changeLife';
+export type { ArrivedAt } from './changeLife';

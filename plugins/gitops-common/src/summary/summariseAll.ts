@@ -1,0 +1,131 @@
+import { healthStatusCodes, type Evidence } from '../status';
+import type { Summary } from './Summary';
+
+/**
+ * What a summary of several Applications rests on.
+ *
+ * @public
+ */
+export interface SummarisedApplication {
+  ref: { name: string; instance: string };
+  environment?: string;
+  sync: { status: string };
+  health: { status: string };
+  stale: boolean;
+  summary: Summary;
+  diagnoses: readonly { cause: string; evidence: readonly Evidence[] }[];
+}
+
+/**
+ * Two sentences about all Applications of an entity: which of them are well, and
+ * the cause of the worst. Pointers lead into `{ applications }`.
+ *
+ * @public
+ */
+export function summariseAll(
+  applications: readonly SummarisedApplication[],
+): Summary {
+  if (applications.length === 0) {
+    return { sentences: [] };
+  }
+  const entries = applications.map((application, index) => ({
+    application,
+    index,
+    name: application.environment ?? application.ref.name,
+    isWell: isWell(application),
+  }));
+  const unwell = entries
+    .filter(entry => !entry.isWell)
+    .sort((a, b) => badness(b.application) - badness(a.application));
+  const first = {
+    text: overview(entries),
+    evidence: entries.flatMap(({ index, application }) =>
+      stateEvidence(index, application),
+    ),
+  };
+  const [worst] = unwell;
+  const cause = worst && causeOf(worst.application);
+  return {
+    sentences: cause
+      ? [
+          first,
+          {
+            text: applications.length > 1 ? `${worst.name}: ${cause}` : cause,
+            evidence: [
+              {
+                pointer: `/applications/${worst.index}/diagnoses/0/cause`,
+                field: 'diagnosis',
+                text: cause,
+              },
+              ...stateEvidence(worst.index, worst.application).slice(-1),
+            ],
+          },
+        ]
+      : [first],
+  };
+}
+
+type Entry = {
+  application: SummarisedApplication;
+  name: string;
+  isWell: boolean;
+};
+
+function overview(entries: readonly Entry[]): string {
+  const well = entries.filter(({ isWell }) => isWell).map(({ name }) => name);
+  const unwell = entries.filter(({ isWell }) => !isWell);
+  const words = unwell.map(
+    ({ name, application: { sync, health } }) =>
+      `${name} is ${sync.status} and ${health.status}`,
+  );
+  if (unwell.length === 0) {
+    return `${join(well)} ${
+      well.length === 1 ? 'is' : 'are'
+    } Synced and Healthy.`;
+  }
+  return well.length === 0
+    ? `${join(words)}.`
+    : `${join(words)}; ${join(well)} ${well.length === 1 ? 'is' : 'are'} fine.`;
+}
+
+/** At most four are named. */
+function join(words: readonly string[]): string {
+  const named = words.length > 4 ? [...words.slice(0, 3), 'others'] : words;
+  return named.length === 1
+    ? named[0]
+    : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+}
+
+function isWell({ sync, health }: SummarisedApplication): boolean {
+  return sync.status === 'Synced' && health.status === 'Healthy';
+}
+
+function badness({ health, sync }: SummarisedApplication): number {
+  const rank = (healthStatusCodes as readonly string[]).indexOf(health.status);
+  return (
+    (rank < 0 ? healthStatusCodes.length : rank) * 2 +
+    (sync.status === 'Synced' ? 0 : 1)
+  );
+}
+
+function causeOf({ diagnoses }: SummarisedApplication): string | undefined {
+  return diagnoses[0]?.cause;
+}
+
+function stateEvidence(
+  index: number,
+  { sync, health, environment, ref }: SummarisedApplication,
+): Evidence[] {
+  const at = (pointer: string, field: string, text: string) => ({
+    pointer: `/applications/${index}/${pointer}`,
+    field,
+    text,
+  });
+  return [
+    at('sync/status', 'sync status', sync.status),
+    at('health/status', 'health status', health.status),
+    environment
+      ? at('environment', 'environment', environment)
+      : at('ref/name', 'name', ref.name),
+  ];
+}
