@@ -1,0 +1,122 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /**
+   * Instances of Argo CD as the existing plugins have them. Applications of all
+   * of them are read.
+   */
+  argocd?: {
+    /**
+     * User of the instances that have neither a token nor a user of their own.
+     *
+     * @visibility secret
+     */
+    username?: string;
+    /**
+     * Password of that user.
+     *
+     * @visibility secret
+     */
+    password?: string;
+    appLocatorMethods?: Array<{
+      /** Only `config`: the instances are listed here. */
+      type: string;
+      instances?: Array<{
+        /** Unique; `argocd/instance-name` of an entity refers to it. */
+        name: string;
+        /** Address of the API, with the path prefix where there is one. */
+        url: string;
+        /** Where people see Argo CD. The `url` unless given. */
+        frontendUrl?: string;
+        /**
+         * Token of an account or a project role that may read Applications. Goes
+         * before username and password.
+         *
+         * @visibility secret
+         */
+        token?: string;
+        /** @visibility secret */
+        username?: string;
+        /** @visibility secret */
+        password?: string;
+        /**
+         * File with certificates in PEM that are trusted beside the public ones.
+         */
+        caFile?: string;
+        /** Only Applications of these projects. All of them unless given. */
+        projects?: string[];
+        /** Only Applications of these namespaces. All of them unless given. */
+        appNamespaces?: string[];
+        /** Says wherever its Applications show that they are made up. */
+        simulated?: boolean;
+        /** How long one request may take. One minute unless given. */
+        requestTimeout?: HumanDuration | string;
+      }>;
+    }>;
+  };
+
+  gitops?: {
+    /** Controllers whose Applications are read, beside those of `argocd`. */
+    controllers?: Array<
+      | {
+          /** Argo CD through its API. */
+          type: 'argocd';
+          /** Unique; `argocd/instance-name` of an entity refers to it. */
+          name: string;
+          /** Address of the API, with the path prefix where there is one. */
+          url: string;
+          /** Where people see Argo CD. The `url` unless given. */
+          frontendUrl?: string;
+          /**
+           * Token of an account or a project role that may read Applications.
+           * Goes before username and password.
+           *
+           * @visibility secret
+           */
+          token?: string;
+          /** @visibility secret */
+          username?: string;
+          /** @visibility secret */
+          password?: string;
+          /**
+           * File with certificates in PEM that are trusted beside the public
+           * ones.
+           */
+          caFile?: string;
+          /** Only Applications of these projects. All of them unless given. */
+          projects?: string[];
+          /** Only Applications of these namespaces. All of them unless given. */
+          appNamespaces?: string[];
+          /** Says wherever its Applications show that they are made up. */
+          simulated?: boolean;
+          /** How long one request may take. One minute unless given. */
+          requestTimeout?: HumanDuration | string;
+        }
+      | {
+          /**
+           * Applications of Argo CD through the Kubernetes API, where its own
+           * API cannot be reached or does not exist.
+           */
+          type: 'argocd-kubernetes';
+          /** Unique; `argocd/instance-name` of an entity refers to it. */
+          name: string;
+          /** Name of a cluster of the `kubernetes` configuration. */
+          cluster: string;
+          /** Only these namespaces. All of them unless given. */
+          namespaces?: string[];
+          /** Where people see Argo CD. No links unless given. */
+          frontendUrl?: string;
+        }
+      | {
+          /** Kustomizations and HelmReleases of Flux. */
+          type: 'flux';
+          /** Unique; `argocd/instance-name` of an entity refers to it. */
+          name: string;
+          /** Name of a cluster of the `kubernetes` configuration. */
+          cluster: string;
+          /** Only these namespaces. All of them unless given. */
+          namespaces?: string[];
+        }
+    >;
+  };
+}
