@@ -7,11 +7,21 @@ import {
   identityApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { PermissionClient } from '@backstage/plugin-permission-common';
+import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import AddBoxOutlined from '@mui/icons-material/AddBoxOutlined';
 import { gitOpsApiRef } from './api/GitOpsApi';
 import { GitOpsClient } from './api/GitOpsClient';
-import { newServiceRouteRef } from './routes';
+import {
+  ENTITY_TAB_PATH,
+  gitOpsRouteRef,
+  newServiceRouteRef,
+} from './routes';
+import { isGitOpsAvailable } from './status/isGitOpsAvailable';
 
 const newServicePage = PageBlueprint.make({
   params: {
@@ -22,6 +32,39 @@ const newServicePage = PageBlueprint.make({
     noHeader: true,
     loader: () =>
       import('./newService/NewServicePage').then(m => <m.NewServicePage />),
+  },
+});
+
+const entityListPage = PageBlueprint.make({
+  name: 'entities',
+  params: {
+    path: '/gitops',
+    title: 'GitOps',
+    icon: <AccountTreeOutlined fontSize="inherit" />,
+    routeRef: gitOpsRouteRef,
+    noHeader: true,
+    loader: () => import('./entityList/GitOpsPage').then(m => <m.GitOpsPage />),
+  },
+});
+
+const entityContent = EntityContentBlueprint.make({
+  params: {
+    path: ENTITY_TAB_PATH,
+    title: 'GitOps',
+    filter: isGitOpsAvailable,
+    loader: () =>
+      import('./statusTab/EntityGitOpsContent').then(m => (
+        <m.EntityGitOpsContent />
+      )),
+  },
+});
+
+const entityCard = EntityCardBlueprint.make({
+  params: {
+    type: 'content',
+    filter: isGitOpsAvailable,
+    loader: () =>
+      import('./statusCard/EntityGitOpsCard').then(m => <m.EntityGitOpsCard />),
   },
 });
 
@@ -45,12 +88,19 @@ const gitOpsApi = ApiBlueprint.make({
 });
 
 /**
- * The gitops plugin: the New service page.
+ * The gitops plugin: the New service page, the page of all entities, and the tab
+ * and the card of each.
  *
  * @public
  */
 export const gitopsPlugin = createFrontendPlugin({
   pluginId: 'gitops',
-  extensions: [gitOpsApi, newServicePage],
-  routes: { newService: newServiceRouteRef },
+  extensions: [
+    gitOpsApi,
+    newServicePage,
+    entityListPage,
+    entityContent,
+    entityCard,
+  ],
+  routes: { newService: newServiceRouteRef, entities: gitOpsRouteRef },
 });

@@ -167,6 +167,8 @@ export const statusMessages = {
     environments: 'State per environment',
     open: 'Open the GitOps tab',
     next: 'Next',
+    more_one: 'and 1 more that is better',
+    more_other: 'and {{count}} more that are better',
   },
   list: {
     title: 'GitOps',
@@ -194,7 +196,6 @@ export const statusMessages = {
     noMatch: 'No entity fits the filters.',
     count_one: '1 entity',
     count_other: '{{count}} entities',
-    rows: 'Rows',
     pages: 'Pages',
   },
   column: {

@@ -5,6 +5,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { SummaryText } from '../status/SummaryText';
+import { worstOf } from '../status/worstOf';
 import { gitopsTranslationRef } from '../translation';
 import { ApplicationDetails } from './ApplicationDetails';
 import { ApplicationFilters } from './ApplicationFilters';
@@ -13,7 +14,6 @@ import { EnvironmentTable } from './EnvironmentTable';
 import {
   filterApplications,
   FILTERS_FROM,
-  worstOf,
   type ApplicationFilter,
 } from './filterApplications';
 import { SharedCauses } from './SharedCauses';

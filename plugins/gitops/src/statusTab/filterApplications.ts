@@ -1,5 +1,5 @@
 import type { ApplicationView } from '@slipway/plugin-gitops-common/api';
-import { attendedStateOf, attentionOf, isUnwell } from '../status/attention';
+import { attendedStateOf, isUnwell } from '../status/attention';
 
 /** More Applications than this want filters. */
 export const FILTERS_FROM = 7;
@@ -22,14 +22,4 @@ export function filterApplications(
       (!instance || application.ref.instance === instance) &&
       (!unwell || isUnwell(attendedStateOf(application))),
   );
-}
-
-/** The Application that needs somebody most; the first where all are alike. */
-export function worstOf(
-  applications: readonly ApplicationView[],
-): ApplicationView | undefined {
-  return [...applications].sort(
-    (a, b) =>
-      attentionOf(attendedStateOf(b)) - attentionOf(attendedStateOf(a)),
-  )[0];
 }
