@@ -16,11 +16,7 @@ import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import AddBoxOutlined from '@mui/icons-material/AddBoxOutlined';
 import { gitOpsApiRef } from './api/GitOpsApi';
 import { GitOpsClient } from './api/GitOpsClient';
-import {
-  ENTITY_TAB_PATH,
-  gitOpsRouteRef,
-  newServiceRouteRef,
-} from './routes';
+import { ENTITY_TAB_PATH, gitOpsRouteRef, newServiceRouteRef } from './routes';
 import { isGitOpsAvailable } from './status/isGitOpsAvailable';
 
 const newServicePage = PageBlueprint.make({

@@ -14,7 +14,12 @@ import SettingsIcon from '@material-ui/icons/Settings';
 import { useMemo } from 'react';
 
 /** What people come for first; whatever else is installed follows. */
-const FIRST = ['page:catalog', 'page:gitops', 'page:gitops-sandbox'];
+const FIRST = [
+  'page:catalog',
+  'page:gitops',
+  'page:gitops/entities',
+  'page:gitops-sandbox',
+];
 
 const SETTINGS = 'page:user-settings';
 

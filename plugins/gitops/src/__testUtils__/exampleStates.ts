@@ -1,4 +1,7 @@
-import type { EntityState, EntityStates } from '@slipway/plugin-gitops-common/api';
+import type {
+  EntityState,
+  EntityStates,
+} from '@slipway/plugin-gitops-common/api';
 
 type Line = EntityState['applications'][number];
 

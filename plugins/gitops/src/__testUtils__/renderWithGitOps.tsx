@@ -1,10 +1,10 @@
 import { convertLegacyRouteRef } from '@backstage/core-compat-api';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { EntityProvider, entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
-  signalApiRef,
-  type SignalApi,
-} from '@backstage/plugin-signals-react';
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
 import {
   statusSignalChannel,
   type StatusSignal,

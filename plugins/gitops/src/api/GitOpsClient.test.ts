@@ -66,9 +66,7 @@ describe('GitOpsClient', () => {
     await client.readApplicationDetail('component:default/checkout', '../x');
     await client.listEntityStates();
     await client.readEntityStates(['component:default/checkout']);
-    expect(
-      requests.map(({ url, init }) => `${init?.method} ${url}`),
-    ).toEqual([
+    expect(requests.map(({ url, init }) => `${init?.method} ${url}`)).toEqual([
       'GET plugin://gitops/entities/component/default/a..%252f/status',
       'POST plugin://gitops/entities/component/default/checkout/refresh',
       'GET plugin://gitops/entities/component/default/checkout/applications/..%2Fx',

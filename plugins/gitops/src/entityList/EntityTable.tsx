@@ -1,6 +1,9 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { EntityState, EntityStates } from '@slipway/plugin-gitops-common/api';
+import type {
+  EntityState,
+  EntityStates,
+} from '@slipway/plugin-gitops-common/api';
 import { personName } from '@slipway/plugin-gitops-react';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';

@@ -1,10 +1,19 @@
 import { NotAllowedError } from '@backstage/errors';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import '@testing-library/jest-dom';
 import { exampleStates } from '../__testUtils__/exampleStates';
 import type { FakeGitOpsApi } from '../__testUtils__/FakeGitOpsApi';
-import { FakeSignals, renderWithGitOps } from '../__testUtils__/renderWithGitOps';
+import {
+  FakeSignals,
+  renderWithGitOps,
+} from '../__testUtils__/renderWithGitOps';
 import { GitOpsPage } from './GitOpsPage';
 
 function renderList(
@@ -60,7 +69,9 @@ describe('the page of all entities', () => {
     fireEvent.change(await screen.findByLabelText('Name'), {
       target: { value: 'nothing-like-it' },
     });
-    expect(await screen.findByText('No entity fits the filters.')).toBeVisible();
+    expect(
+      await screen.findByText('No entity fits the filters.'),
+    ).toBeVisible();
   });
 
   it('draws a page of a thousand entities at a time', async () => {
@@ -77,7 +88,9 @@ describe('the page of all entities', () => {
       },
     });
     expect(await rows()).toHaveLength(50);
-    await userEvent.click(screen.getByRole('button', { name: 'Go to page 20' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Go to page 20' }),
+    );
     expect((await rows())[0]).toMatch(/^e950/);
   });
 

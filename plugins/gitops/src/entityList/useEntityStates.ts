@@ -30,7 +30,8 @@ export function useEntityStates(): EntityStatesModel {
     api.listEntityStates().then(
       states => current && setKnown({ states }),
       error =>
-        current && setKnown(({ states }) => ({ states, error: toError(error) })),
+        current &&
+        setKnown(({ states }) => ({ states, error: toError(error) })),
     );
     return () => {
       current = false;

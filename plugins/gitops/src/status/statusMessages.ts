@@ -9,7 +9,8 @@ export const statusMessages = {
     loadDenied: 'You may not read what runs of this',
     loadNotFound: 'The portal does not know this entity',
     loadFailed: 'What runs could not be read',
-    loadStale: 'What runs could not be read again; this is what was known before',
+    loadStale:
+      'What runs could not be read again; this is what was known before',
     simulated: 'simulated',
     evidence: 'Evidence {{number}}',
     evidenceWord: 'Evidence',
@@ -199,9 +200,7 @@ export const statusMessages = {
     pages: 'Pages',
   },
   column: {
-    title: 'GitOps',
     none: 'none',
     failed: 'not read',
-    summary: '{{environment}}: {{sync}}, {{health}}',
   },
 } as const;

@@ -5,7 +5,10 @@ import {
 } from '@slipway/plugin-gitops-common/api';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { gitOpsApiRef } from '../api/GitOpsApi';
-import { entityStatusStoreOf, type EntityStatusState } from './EntityStatusStore';
+import {
+  entityStatusStoreOf,
+  type EntityStatusState,
+} from './EntityStatusStore';
 import { useSlowPoll } from './useSlowPoll';
 import { useStatusSignals } from './useStatusSignals';
 
@@ -36,15 +39,17 @@ export function useEntityStatus(entityRef: string): EntityStatusModel {
     store.load(entityRef);
   }, [store, entityRef]);
   useSlowPoll(() => store.load(entityRef));
-  useStatusSignals(({ entities = [], applications = [] }: Partial<StatusSignal>) => {
-    const ours = state.status?.applications.map(({ id }) => id) ?? [];
-    if (
-      entities.includes(signalId) ||
-      applications.some(id => ours.includes(id))
-    ) {
-      store.invalidate(entityRef);
-    }
-  });
+  useStatusSignals(
+    ({ entities = [], applications = [] }: Partial<StatusSignal>) => {
+      const ours = state.status?.applications.map(({ id }) => id) ?? [];
+      if (
+        entities.includes(signalId) ||
+        applications.some(id => ours.includes(id))
+      ) {
+        store.invalidate(entityRef);
+      }
+    },
+  );
 
   const retry = useCallback(() => {
     store.retry(entityRef);

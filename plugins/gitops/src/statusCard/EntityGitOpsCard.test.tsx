@@ -27,7 +27,9 @@ describe('the GitOps card', () => {
       'Staging OutOfSyncDegraded',
       'Production SyncedHealthy',
     ]);
-    expect(screen.getByText(/The old version still serves there/)).toBeVisible();
+    expect(
+      screen.getByText(/The old version still serves there/),
+    ).toBeVisible();
     expect(screen.getByText('40 seconds ago')).toBeVisible();
     expect(
       screen.getByRole('link', {

@@ -37,8 +37,9 @@ export function EnvironmentLines(props: { status: EntityStatus }) {
             .filter((_, index) => shown.has(index))
             .map(application => {
               const { id, ref, environment, sync, health } = application;
-              const title = environments.find(e => e.name === environment)
-                ?.title;
+              const title = environments.find(
+                e => e.name === environment,
+              )?.title;
               return (
                 <TableRow key={id} sx={{ '& > *': { border: 0, px: 0.5 } }}>
                   <TableCell component="th" scope="row" title={ref.name}>

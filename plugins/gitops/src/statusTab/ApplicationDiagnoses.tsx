@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ApplicationView, EntityStatus } from '@slipway/plugin-gitops-common/api';
+import type {
+  ApplicationView,
+  EntityStatus,
+} from '@slipway/plugin-gitops-common/api';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { DiagnosisView } from '../status/DiagnosisView';

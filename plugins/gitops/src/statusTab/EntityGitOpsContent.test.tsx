@@ -9,7 +9,10 @@ import {
   imagePullDiagnosis,
 } from '../__testUtils__/exampleStatus';
 import type { FakeGitOpsApi } from '../__testUtils__/FakeGitOpsApi';
-import { FakeSignals, renderWithGitOps } from '../__testUtils__/renderWithGitOps';
+import {
+  FakeSignals,
+  renderWithGitOps,
+} from '../__testUtils__/renderWithGitOps';
 import { EntityGitOpsContent } from './EntityGitOpsContent';
 
 function renderTab(
@@ -63,9 +66,7 @@ describe('the GitOps tab', () => {
       });
     });
     expect(await screen.findByText('No Application runs here.')).toBeVisible();
-    expect(
-      screen.getByRole('columnheader', { name: 'Staging' }),
-    ).toBeVisible();
+    expect(screen.getByRole('columnheader', { name: 'Staging' })).toBeVisible();
   });
 
   it('shows what a sentence rests on when its number is pressed', async () => {
@@ -170,7 +171,9 @@ describe('the GitOps tab', () => {
       });
     });
     expect(await screen.findByText('8 of 8 Applications')).toBeVisible();
-    await userEvent.click(screen.getByRole('checkbox', { name: 'unwell only' }));
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'unwell only' }),
+    );
     expect(screen.getByText('1 of 8 Applications')).toBeVisible();
     expect(await cellsOf('Health status')).toEqual(['Degraded']);
   });
@@ -225,7 +228,9 @@ describe('the states of the GitOps tab', () => {
     api.failures.readEntityStatus = new TypeError('Failed to fetch');
     signals.send({ applications: ['app-dev'] });
     expect(
-      await screen.findByText(/could not be read again; this is what was known/),
+      await screen.findByText(
+        /could not be read again; this is what was known/,
+      ),
     ).toBeVisible();
     expect(screen.getByText(/The portal did not answer/)).toBeVisible();
     expect(await cellsOf('Sync status')).toHaveLength(3);
@@ -305,7 +310,9 @@ describe('keeping the GitOps tab up to date', () => {
     await cellsOf('Sync status');
     signals.send({ applications: ['app-of-others'], entities: ['x'] });
     signals.send({ applications: ['app-dev'] });
-    signals.send({ entities: [signalIdOfEntity('component:default/checkout')] });
+    signals.send({
+      entities: [signalIdOfEntity('component:default/checkout')],
+    });
     await waitFor(() => expect(api.count('readEntityStatus')).toBe(2));
   });
 

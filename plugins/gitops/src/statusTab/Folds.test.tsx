@@ -84,7 +84,9 @@ describe('the differences', () => {
       ),
     ).toBeVisible();
     expect(panel).toHaveTextContent('"info" → "debug"');
-    expect(panel).toHaveTextContent('It came back each night of the last three.');
+    expect(panel).toHaveTextContent(
+      'It came back each night of the last three.',
+    );
   });
 
   it('shows the reasons whose points add up to the risk', async () => {

@@ -1,4 +1,7 @@
-import { exampleApplication, exampleStatus } from '../__testUtils__/exampleStatus';
+import {
+  exampleApplication,
+  exampleStatus,
+} from '../__testUtils__/exampleStatus';
 import { applicationTitle, columnsOf } from './columnsOf';
 
 describe('columnsOf', () => {
@@ -16,9 +19,9 @@ describe('columnsOf', () => {
 
   it('shows no gaps where things are filtered or nothing is placed', () => {
     const elsewhere = exampleApplication('dev', { environment: undefined });
-    expect(titles(status, [exampleApplication('dev')], { gaps: false })).toEqual(
-      ['Development'],
-    );
+    expect(
+      titles(status, [exampleApplication('dev')], { gaps: false }),
+    ).toEqual(['Development']);
     expect(titles(status, [elsewhere], { gaps: true })).toEqual([
       'checkout-dev',
     ]);

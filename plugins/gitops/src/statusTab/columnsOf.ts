@@ -1,4 +1,7 @@
-import type { ApplicationView, EntityStatus } from '@slipway/plugin-gitops-common/api';
+import type {
+  ApplicationView,
+  EntityStatus,
+} from '@slipway/plugin-gitops-common/api';
 
 /** A column of the table: an Application, or an environment that has none. */
 export interface Column {

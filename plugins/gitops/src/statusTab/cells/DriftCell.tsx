@@ -14,7 +14,9 @@ export function DriftCell(props: { application: ApplicationView }) {
   ].filter(Boolean);
   return (
     <>
-      {notable > 0 ? t('tab.driftCount', { count: notable }) : t('tab.driftNone')}
+      {notable > 0
+        ? t('tab.driftCount', { count: notable })
+        : t('tab.driftNone')}
       {notes.length > 0 && (
         <Typography variant="body2" color="text.secondary">
           {notes.join(', ')}

@@ -1,6 +1,9 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ChangeLife, EntityStatus } from '@slipway/plugin-gitops-common/api';
+import type {
+  ChangeLife,
+  EntityStatus,
+} from '@slipway/plugin-gitops-common/api';
 import { personName } from '@slipway/plugin-gitops-react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';

@@ -64,7 +64,10 @@ export function ResourceStates(props: {
   );
 }
 
-function linesOf(target: string | undefined, live: string | undefined): CodeLine[] {
+function linesOf(
+  target: string | undefined,
+  live: string | undefined,
+): CodeLine[] {
   if (live === undefined) {
     return target === undefined ? [] : textLines(target, { mark: 'removed' });
   }

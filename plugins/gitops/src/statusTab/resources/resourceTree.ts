@@ -22,7 +22,10 @@ export interface ResourceFilter {
  */
 export function growTree(entries: readonly ResourceEntry[]): ResourceBranch[] {
   const branches = new Map(
-    entries.map(entry => [entry.id, { entry, children: [] as ResourceBranch[] }]),
+    entries.map(entry => [
+      entry.id,
+      { entry, children: [] as ResourceBranch[] },
+    ]),
   );
   const roots: ResourceBranch[] = [];
   for (const branch of branches.values()) {
