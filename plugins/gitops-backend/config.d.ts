@@ -1,5 +1,3 @@
-import { HumanDuration } from '@backstage/types';
-
 export interface Config {
   /**
    * Instances of Argo CD as the existing plugins have them. Applications of all
@@ -50,7 +48,9 @@ export interface Config {
         /** Says wherever its Applications show that they are made up. */
         simulated?: boolean;
         /** How long one request may take. One minute unless given. */
-        requestTimeout?: HumanDuration | string;
+        requestTimeout?:
+          | string
+          | { minutes?: number; seconds?: number; milliseconds?: number };
       }>;
     }>;
   };
@@ -90,7 +90,9 @@ export interface Config {
           /** Says wherever its Applications show that they are made up. */
           simulated?: boolean;
           /** How long one request may take. One minute unless given. */
-          requestTimeout?: HumanDuration | string;
+          requestTimeout?:
+            | string
+            | { minutes?: number; seconds?: number; milliseconds?: number };
         }
       | {
           /**
