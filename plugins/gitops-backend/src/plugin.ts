@@ -108,7 +108,10 @@ export const gitopsPlugin = createBackendPlugin({
         });
 
         const status: StatusServices = {
-          controllers: uniqueInstances([...readControllers(deps), ...added]),
+          controllers: uniqueInstances([
+            ...readControllers(deps.config, { now: Date.now }),
+            ...added,
+          ]),
           applications: new ApplicationStore(knex),
           instances: new InstanceStore(knex),
           facts: new RevisionFactStore(knex),

@@ -5,6 +5,7 @@ import {
   createBackendModule,
   createServiceFactory,
   type PermissionsService,
+  type SchedulerServiceTaskFunction,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -18,14 +19,20 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   createReleaseConditionalDecision,
+  gitOpsControllersExtensionPoint,
   gitOpsRepositoryExtensionPoint,
   releaseConditions,
+  type Controller,
 } from '@slipway/plugin-gitops-node';
 import {
   createFakeRepository,
   type FakeRepository,
 } from '@slipway/plugin-gitops-node/testing';
 import type { Entity } from '@backstage/catalog-model';
+import type { EventParams } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import type { JsonObject } from '@backstage/types';
+import type { StatusSignal } from '@slipway/plugin-gitops-common/api';
 import gitopsPlugin from '..';
 import { createApiClient, type ApiClient } from './createApiClient';
 
@@ -71,7 +78,13 @@ export interface StartedGitOps {
   /** Speaks as a user or, spelt `plugin:<id>`, as a plugin. */
   as(principal: string): ApiClient;
   setPolicy(policy: TestPolicy): void;
-  publish(payload: object): Promise<void>;
+  publish(payload: object, topic?: string): Promise<void>;
+  /** Reads an instance, as the schedule does. */
+  refresh(instance: string): Promise<void>;
+  /** Runs the task that follows changes. */
+  follow(): Promise<void>;
+  /** Signals to open pages so far. */
+  signals: StatusSignal[];
   /** Audit events so far: `change-open succeeded`. */
   audited: string[];
   stop(): Promise<void>;
@@ -83,6 +96,8 @@ export async function startGitOps(
     files?: { path: string; content: string }[];
     entities?: Entity[];
     repository?: FakeRepository;
+    controllers?: Controller[];
+    config?: JsonObject;
   } = {},
 ): Promise<StartedGitOps> {
   const repository =
@@ -94,7 +109,12 @@ export async function startGitOps(
     });
   let policy: TestPolicy = ownersChange;
   const audited: string[] = [];
-  const listeners: ((payload: object) => Promise<void>)[] = [];
+  const signals: StatusSignal[] = [];
+  const tasks = new Map<string, SchedulerServiceTaskFunction>();
+  const listeners: {
+    topics: string[];
+    onEvent: (params: EventParams) => Promise<void>;
+  }[] = [];
 
   const backend = await startTestBackend({
     features: [
@@ -104,9 +124,15 @@ export async function startGitOps(
         moduleId: 'fake-repository',
         register({ registerInit }) {
           registerInit({
-            deps: { point: gitOpsRepositoryExtensionPoint },
-            async init({ point }) {
+            deps: {
+              point: gitOpsRepositoryExtensionPoint,
+              controllers: gitOpsControllersExtensionPoint,
+            },
+            async init({ point, controllers }) {
               point.setRepository(repository);
+              options.controllers?.forEach(controller =>
+                controllers.addController(controller),
+              );
             },
           });
         },
@@ -150,14 +176,34 @@ export async function startGitOps(
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
       mockServices.events.mock({
         publish: async () => {},
-        subscribe: async ({ onEvent }) => {
-          listeners.push(eventPayload =>
-            onEvent({ topic: 'gitops.repository', eventPayload }),
-          );
+        subscribe: async ({ topics, onEvent }) => {
+          listeners.push({ topics, onEvent });
         },
       }).factory,
+      mockServices.rootConfig.factory({ data: options.config ?? {} }),
+      mockServices.scheduler.mock({
+        scheduleTask: async ({ id, fn }) => {
+          tasks.set(id, fn);
+        },
+      }).factory,
+      createServiceFactory({
+        service: signalsServiceRef,
+        deps: {},
+        factory: () => ({
+          async publish({ message }) {
+            signals.push(message as unknown as StatusSignal);
+          },
+        }),
+      }),
     ],
   });
+  const run = async (id: string) => {
+    const task = tasks.get(id);
+    if (!task) {
+      throw new Error(`There is no task ${id}`);
+    }
+    await task(new AbortController().signal);
+  };
   const url = `http://127.0.0.1:${backend.server.port()}/api/gitops`;
   return {
     repository,
@@ -165,9 +211,16 @@ export async function startGitOps(
     setPolicy: next => {
       policy = next;
     },
-    publish: async payload => {
-      await Promise.all(listeners.map(listener => listener(payload)));
+    publish: async (eventPayload, topic = 'gitops.repository') => {
+      await Promise.all(
+        listeners
+          .filter(({ topics }) => topics.includes(topic))
+          .map(({ onEvent }) => onEvent({ topic, eventPayload })),
+      );
     },
+    refresh: instance => run(`refresh-${instance}`),
+    follow: () => run('follow-open-changes'),
+    signals,
     audited,
     stop: () => backend.stop(),
   };

@@ -5,7 +5,10 @@ import {
 } from '@slipway/plugin-gitops-common';
 import { refreshAnswerSchema } from '@slipway/plugin-gitops-common/api';
 import { z } from 'zod';
-import { findApplications, resourceOf } from '../usecases/status/findApplications';
+import {
+  findApplications,
+  resourceOf,
+} from '../usecases/status/findApplications';
 import { readEntityStatus } from '../usecases/status/readEntityStatus';
 import { refreshEntity as refresh } from '../usecases/status/refreshEntity';
 import { defineRoute } from './defineRoute';
@@ -41,55 +44,55 @@ export const refreshEntity = defineRoute({
       meta: { entityRef },
     });
     try {
-    const read = await authorization.decide(
-      credentials,
-      gitopsWorkloadReadPermission,
-    );
-    const decision = await authorization.decide(
-      credentials,
-      gitopsApplicationRefreshPermission,
-    );
-    const entity = await entities.read(entityRef, credentials);
-    const snapshot = await base.read();
-    const found = await findApplications({
-      entity,
-      applications: status.applications,
-      instances: status.controllers.map(({ instance }) => instance),
-      workloads: snapshot.workloads,
-      decision: read,
-    });
-    const allowed = found.applications.filter(application =>
-      decision.allows(
-        resourceOf({ application, entity, workloads: snapshot.workloads }),
-      ),
-    );
-    if (found.applications.length > 0 && allowed.length === 0) {
-      throw new NotAllowedError(
-        `Not allowed: "${gitopsApplicationRefreshPermission.name}" on the Applications of ${entityRef} is denied to you. Ask its owner or the platform team.`,
+      const read = await authorization.decide(
+        credentials,
+        gitopsWorkloadReadPermission,
       );
-    }
-    const { userRef } = await services.readPerson(credentials);
-    const wait = await status.refreshRequests.request({
-      entityRef,
-      userRef,
-      now: services.now(),
-      entityInterval: ENTITY_INTERVAL,
-      perMinute: PER_MINUTE,
-    });
-    if (wait > 0) {
-      await event.success({ meta: { waitSeconds: wait } });
-      return {
-        status: 429,
-        headers: { 'Retry-After': String(wait) },
-        body: {
-          error: {
-            name: 'TooManyRequestsError',
-            message: `Refreshing ${entityRef} was not done: it was asked for moments ago. Try again in ${wait} s; what is shown follows the schedule meanwhile.`,
+      const decision = await authorization.decide(
+        credentials,
+        gitopsApplicationRefreshPermission,
+      );
+      const entity = await entities.read(entityRef, credentials);
+      const snapshot = await base.read();
+      const found = await findApplications({
+        entity,
+        applications: status.applications,
+        instances: status.controllers.map(({ instance }) => instance),
+        workloads: snapshot.workloads,
+        decision: read,
+      });
+      const allowed = found.applications.filter(application =>
+        decision.allows(
+          resourceOf({ application, entity, workloads: snapshot.workloads }),
+        ),
+      );
+      if (found.applications.length > 0 && allowed.length === 0) {
+        throw new NotAllowedError(
+          `Not allowed: "${gitopsApplicationRefreshPermission.name}" on the Applications of ${entityRef} is denied to you. Ask its owner or the platform team.`,
+        );
+      }
+      const { userRef } = await services.readPerson(credentials);
+      const wait = await status.refreshRequests.request({
+        entityRef,
+        userRef,
+        now: services.now(),
+        entityInterval: ENTITY_INTERVAL,
+        perMinute: PER_MINUTE,
+      });
+      if (wait > 0) {
+        await event.success({ meta: { waitSeconds: wait } });
+        return {
+          status: 429,
+          headers: { 'Retry-After': String(wait) },
+          body: {
+            error: {
+              name: 'TooManyRequestsError',
+              message: `Refreshing ${entityRef} was not done: it was asked for moments ago. Try again in ${wait} s; what is shown follows the schedule meanwhile.`,
+            },
+            response: { statusCode: 429 },
           },
-          response: { statusCode: 429 },
-        },
-      };
-    }
+        };
+      }
       const problems = await refresh({
         services: status,
         applications: allowed,

@@ -21,6 +21,8 @@ export class ArgoCdSession {
   private readonly credentials: ArgoCdCredentials;
   private readonly now: () => number;
   private token: string | undefined;
+  /** Ended, and perhaps still quoted in an answer that is on its way. */
+  private ended: string | undefined;
   private login: Promise<TokenOutcome> | undefined;
   private refusal: { at: number; outcome: TokenOutcome } | undefined;
 
@@ -46,7 +48,7 @@ export class ArgoCdSession {
   get secrets(): string[] {
     return [
       ...('token' in this.credentials ? [] : [this.credentials.password]),
-      ...(this.token === undefined ? [] : [this.token]),
+      ...[this.token, this.ended].flatMap(token => token ?? []),
     ];
   }
 
@@ -72,6 +74,7 @@ export class ArgoCdSession {
   }
 
   private async open(): Promise<TokenOutcome> {
+    this.ended = this.token ?? this.ended;
     this.token = undefined;
     const outcome = await this.http.send({
       method: 'POST',
