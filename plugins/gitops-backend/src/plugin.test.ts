@@ -506,6 +506,7 @@ describe('the gitops backend', () => {
       gitops.setPolicy(everythingDenied);
       const bodies: Record<string, unknown> = {
         saveDraft: { description: 'Go API', edits: {} },
+        readEntityStates: { entityRefs: ['component:default/checkout'] },
         previewChange: { source: { spec: checkoutSpec }, environment: 'dev' },
         openChange: {
           source: { spec: checkoutSpec },
