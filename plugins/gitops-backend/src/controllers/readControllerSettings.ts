@@ -2,6 +2,7 @@ import type { Config } from '@backstage/config';
 import { readFileSync } from 'node:fs';
 import type { ArgoCdCredentials } from './argocd/ArgoCdSettings';
 import type { ControllerSettings } from './ControllerSettings';
+import { errorCode } from './errorCode';
 import { badSetting, readSecret, readTimeout, readUrl } from './settingOf';
 
 /** Large installations take half a minute for a list. */
@@ -193,8 +194,7 @@ function readPem(file: string, place: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const code =
-      error instanceof Error && 'code' in error ? String(error.code) : 'error';
+    const code = errorCode(error) ?? 'error';
     throw badSetting(
       place,
       `the file ${file} cannot be read (${code})`,

@@ -5,6 +5,7 @@ import type { JsonValue } from '@slipway/plugin-gitops-common/status';
 import { Agent, request, type Dispatcher } from 'undici';
 import { apiUrl, type Query } from './apiUrl';
 import { collect, TooLargeError } from './collect';
+import { errorCode } from '../errorCode';
 
 /** Of an answer that says what went wrong, more is not of interest. */
 const ERROR_LIMIT = 100_000;
@@ -165,8 +166,7 @@ function failureOf(
   if (error instanceof TooLargeError) {
     return { kind: 'too-large', limitBytes: error.limitBytes };
   }
-  const code =
-    error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  const code = errorCode(error);
   if (state.aborted || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(code ?? '')) {
     return { kind: 'timeout' };
   }

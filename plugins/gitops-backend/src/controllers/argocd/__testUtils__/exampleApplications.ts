@@ -117,7 +117,6 @@ const pod = {
       uid: 'uid-of-replica-set',
     },
   ],
-  inffo: 1,
   info: [{ name: 'Status Reason', value: 'CrashLoopBackOff' }],
   images: ['registry.acme.dev/payments/checkout:1.4.2'],
   health: { status: 'Degraded', message: 'back-off restarting' },

@@ -12,6 +12,7 @@ export interface StartedArgoCd {
   /** Milliseconds of the adapters' clock; can be moved. */
   clock: { now: number };
   url: string;
+  /** Fails when anything was not as upstream describes its API. */
   close(): Promise<void>;
 }
 
@@ -53,6 +54,9 @@ export async function startArgoCd(
     async close() {
       await fake.close();
       await Promise.all(controllers.map(controller => controller.close()));
+      if (fake.violations.length > 0) {
+        throw new Error(fake.violations.join('\n'));
+      }
     },
   };
 }
