@@ -1,17 +1,12 @@
-import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
+import {
+  databases,
+  openTestDatabase,
+  skipped,
+} from '../__testUtils__/testDatabases';
 import { ChangeStore } from './ChangeStore';
 import { DraftStore } from './DraftStore';
-import { openDatabase } from './migrate';
 import { StandardsStore } from './StandardsStore';
 
-const postgres =
-  process.env.BACKSTAGE_TEST_DATABASE_POSTGRES16_CONNECTION_STRING;
-const databases = TestDatabases.create({
-  ids: postgres ? ['SQLITE_3', 'POSTGRES_16'] : ['SQLITE_3'],
-});
-const skipped = postgres
-  ? ''
-  : ' (PostgreSQL skipped: BACKSTAGE_TEST_DATABASE_POSTGRES16_CONNECTION_STRING names no server)';
 const identity = {
   repository: 'sandbox/gitops',
   team: 'payments',
@@ -22,12 +17,7 @@ const identity = {
 jest.setTimeout(60_000);
 
 describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
-  async function open() {
-    const knex = await databases.init(databaseId);
-    return openDatabase(
-      mockServices.database({ knex, migrations: { skip: false } }),
-    );
-  }
+  const open = () => openTestDatabase(databaseId);
 
   const begin = (
     store: ChangeStore,
