@@ -63,7 +63,10 @@ function readState(state: JsonValue | undefined, phase: string): ReadOperation {
   };
 }
 
-/** Lists answer the result where the operation should be; see the fields that they have. */
+/**
+ * In a list, Argo CD answers the result of the operation in place of the
+ * operation; results have a status, what was asked for has none.
+ */
 function resultsOf(state: JsonValue | undefined): SyncResult[] {
   const results = asList(get(state, 'syncResult', 'resources'));
   const swapped = asList(get(state, 'operation', 'sync', 'resources')).filter(
