@@ -47,6 +47,19 @@ export const gitopsTranslationRef = createTranslationRef({
       tabFindings_one: '1 finding',
       tabFindings_other: '{{count}} findings',
     },
+    fix: {
+      title: 'Fix for {{workload}} in {{environment}}:',
+      released:
+        '{{workload}} as it was last released to {{environment}}: change what is to change.',
+      nothing: 'nothing',
+      kept: 'What you wrote here before is kept.',
+      leave: 'Leave the fix',
+      unusable: 'The fix could not be filled in',
+      unusableRelease:
+        'The address does not name a release as team/workload/environment. Open it again from the entity’s GitOps tab, or describe the service.',
+      unusableEdits:
+        'The address has values that cannot be read. Open it again from the entity’s GitOps tab, or describe the service.',
+    },
     understood: {
       title: 'What was understood',
       name: 'Name',

@@ -16,6 +16,7 @@ export function renderNewServicePage(
     api: FakeGitOpsApi;
     scaffolder: FakeScaffolderApi;
   }) => void = () => {},
+  path = '/',
 ): { api: FakeGitOpsApi; scaffolder: FakeScaffolderApi; unmount(): void } {
   const api = new FakeGitOpsApi();
   const scaffolder = new FakeScaffolderApi();
@@ -29,6 +30,7 @@ export function renderNewServicePage(
         ownershipEntityRefs: ['user:default/dana', 'group:default/payments'],
       }),
     ],
+    initialRouteEntries: [path],
   });
   return { api, scaffolder, unmount };
 }

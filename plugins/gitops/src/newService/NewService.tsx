@@ -4,15 +4,16 @@ import type { DocumentPath } from '@slipway/plugin-gitops-common';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { gitopsTranslationRef } from '../translation';
 import { DescriptionField } from './description/DescriptionField';
 import { DraftsMenu } from './description/DraftsMenu';
 import { mayOpenNothing, type Surroundings } from './model/Surroundings';
+import type { Beginning } from './model/useKeptState';
 import { useNewService } from './model/useNewService';
 import { useShared } from './model/useShared';
 import { isEmpty } from './model/Written';
-import { findBlocker } from './open/findBlocker';
+import { findBlocker, isEntered } from './open/findBlocker';
 import { OpenChange } from './open/OpenChange';
 import { useOpenChange } from './open/useOpenChange';
 import { SideBySide } from './SideBySide';
@@ -28,12 +29,16 @@ const BOTTOM_NAVIGATION = 56;
 /** Describe, see what was understood and what will be written, open. */
 export function NewService(props: {
   surroundings: Surroundings;
+  /** What it begins with instead of what the person wrote before. */
+  beginning?: Beginning;
+  /** A word on the beginning. */
+  notice?: ReactNode;
   /** Reads the surroundings again. */
   onRefresh(): void;
 }) {
-  const { surroundings, onRefresh } = props;
+  const { surroundings, beginning, notice, onRefresh } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const model = useNewService(surroundings);
+  const model = useNewService(surroundings, beginning);
   const { written, draft, environment, actions, base } = model;
   // Kept when the field is left, so that its lines can be looked at.
   const [focus, setFocus] = useState(NO_FIELD);
@@ -66,7 +71,7 @@ export function NewService(props: {
   }, []);
   const describeAnother = useCallback(() => {
     acknowledge();
-    actions.startOver();
+    actions.describeAnother();
   }, [acknowledge, actions]);
   const empty = isEmpty(written);
 
@@ -88,6 +93,7 @@ export function NewService(props: {
   return (
     <PageBody title={t('newService.title')} actions={drafts}>
       <Stack spacing={2.5}>
+        {notice}
         <PageNotices surroundings={surroundings} />
         <DescriptionField
           description={written.description}
@@ -118,6 +124,7 @@ export function NewService(props: {
                     preview={preview}
                     base={base}
                     standards={surroundings.standards}
+                    later={!isEntered(model, surroundings)}
                     focus={focus}
                     onEnvironment={model.setEnvironment}
                   />

@@ -4,9 +4,9 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
 import { gitopsTranslationRef } from '../translation';
+import { AddressedService } from './AddressedService';
 import { LoadingPage } from './LoadingPage';
 import { useSurroundings } from './model/useSurroundings';
-import { NewService } from './NewService';
 
 /** The New service page: reads what it needs, then hands over to the form. */
 export function NewServicePage() {
@@ -14,7 +14,7 @@ export function NewServicePage() {
   const { value, error, retry } = useSurroundings();
 
   if (value) {
-    return <NewService surroundings={value} onRefresh={retry} />;
+    return <AddressedService surroundings={value} onRefresh={retry} />;
   }
   if (!error) {
     return <LoadingPage />;

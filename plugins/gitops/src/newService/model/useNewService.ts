@@ -9,7 +9,7 @@ import { previewRelease, type PreviewedRelease } from './previewRelease';
 import { provisionalSpec } from './provisionalSpec';
 import type { Surroundings } from './Surroundings';
 import { useBaseFiles, type BaseFiles } from './useBaseFiles';
-import { useKeptState } from './useKeptState';
+import { keepForLater, useKeptState, type Beginning } from './useKeptState';
 import { useShared } from './useShared';
 import { nothingWritten, type Written } from './Written';
 
@@ -25,7 +25,10 @@ export interface WrittenActions {
   /** Its pull request is open: the next visit begins anew. */
   markOpened(): void;
   load(written: Written): void;
+  /** Back to what the page began with. */
   startOver(): void;
+  /** What is written is done with. */
+  describeAnother(): void;
 }
 
 /** Everything that the page shows, derived from what was written. */
@@ -40,11 +43,15 @@ export interface NewServiceModel {
 }
 
 /** Reads, renders, lints and plans as the person types. */
-export function useNewService(surroundings: Surroundings): NewServiceModel {
+export function useNewService(
+  surroundings: Surroundings,
+  beginning?: Beginning,
+): NewServiceModel {
   const { standards, owners, workloads, userRef } = surroundings;
-  const [written, setWritten] = useKeptState(userRef);
+  const [written, setWritten] = useKeptState(userRef, beginning);
   const [environment, setEnvironment] = useState(
     () =>
+      beginning?.environment ??
       standards.environments.find(({ directEntry }) => directEntry)?.name ??
       standards.environments[0].name,
   );
@@ -115,10 +122,19 @@ export function useNewService(surroundings: Surroundings): NewServiceModel {
           settled: { ...now.settled, [path]: JSON.stringify(stated) },
         })),
       markOpened: () => setWritten(now => ({ ...now, opened: true })),
-      load: setWritten,
-      startOver: () => setWritten(nothingWritten()),
+      load: draft => {
+        if (beginning) {
+          keepForLater(userRef, draft);
+          beginning.leave();
+        } else {
+          setWritten(draft);
+        }
+      },
+      startOver: () => setWritten(beginning?.written ?? nothingWritten()),
+      describeAnother: () =>
+        beginning ? beginning.leave() : setWritten(nothingWritten()),
     }),
-    [setWritten],
+    [setWritten, beginning, userRef],
   );
 
   return {

@@ -74,17 +74,29 @@ function findForbidden(
   if (!recorded && owner && denied.includes(`${owner}/${environment}`)) {
     return { reason: 'denied', team: owner };
   }
-  const entered = standards.environments.find(
-    entry => entry.name === environment,
-  );
   if (
-    !entered?.directEntry &&
-    !recorded?.environments.includes(environment) &&
+    !isEntered({ draft, environment }, surroundings) &&
     standards.environments[0].name !== environment
   ) {
     return { reason: 'not-direct' };
   }
   return undefined;
+}
+
+/** Whether the workload can be, or is already, in the environment by itself. */
+export function isEntered(
+  { draft, environment }: Pick<Looked, 'draft' | 'environment'>,
+  { standards, workloads }: Surroundings,
+): boolean {
+  const entered = standards.environments.find(
+    ({ name }) => name === environment,
+  );
+  const recorded = workloads.find(
+    ({ workload }) => workload === draft.spec.name,
+  );
+  return Boolean(
+    entered?.directEntry || recorded?.environments.includes(environment),
+  );
 }
 
 /** `group:default/payments` as `payments`. */

@@ -15,6 +15,8 @@ import type { BaseFiles } from '../model/useBaseFiles';
 export const PreviewHeader = memo(function PlainPreviewHeader(props: {
   standards: PlatformStandards;
   environment: string;
+  /** Whether the workload gets there by promotion only. */
+  later: boolean;
   /** How many files are created, updated, deleted, unchanged. */
   counts: Readonly<
     Record<'create' | 'update' | 'delete' | 'unchanged', number>
@@ -26,11 +28,8 @@ export const PreviewHeader = memo(function PlainPreviewHeader(props: {
   onRetry: BaseFiles['retry'];
   onEnvironment(name: string): void;
 }) {
-  const { standards, environment, counts, failure, loading } = props;
+  const { standards, environment, later, counts, failure, loading } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const direct = standards.environments.find(
-    ({ name }) => name === environment,
-  )?.directEntry;
 
   return (
     <>
@@ -72,7 +71,7 @@ export const PreviewHeader = memo(function PlainPreviewHeader(props: {
                 unchanged: String(counts.unchanged),
               })}
         </Typography>
-        {!direct && (
+        {later && (
           <Typography variant="body2" color="text.secondary">
             {t('preview.later', { environment })}
           </Typography>

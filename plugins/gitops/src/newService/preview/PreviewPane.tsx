@@ -18,11 +18,13 @@ export function PreviewPane(props: {
   preview: PreviewedRelease;
   base: BaseFiles;
   standards: PlatformStandards;
+  /** Whether the workload gets to the environment by promotion only. */
+  later: boolean;
   /** Paths of the field that the person is at. */
   focus: readonly DocumentPath[];
   onEnvironment(name: string): void;
 }) {
-  const { preview, base, standards, focus, onEnvironment } = props;
+  const { preview, base, standards, later, focus, onEnvironment } = props;
   const { plan, files, findings, environment } = preview;
   // The file's last words survive a change of the workload's name or of the
   // environment, so that the same file stays in view.
@@ -73,6 +75,7 @@ export function PreviewPane(props: {
     <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
       <PreviewHeader
         standards={standards}
+        later={later}
         environment={environment}
         counts={counts}
         standIns={preview.standIns.join(', ')}
