@@ -8,8 +8,15 @@ import { screen } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import { FakeGitOpsApi } from './__testUtils__/FakeGitOpsApi';
 import { FakeScaffolderApi } from './__testUtils__/FakeScaffolderApi';
+import { renderWithGitOps } from './__testUtils__/renderWithGitOps';
 import { gitOpsApiRef } from './api/GitOpsApi';
-import { gitopsPlugin, NewServicePage } from './legacy';
+import {
+  EntityGitOpsCard,
+  EntityGitOpsContent,
+  GitOpsPage,
+  gitopsPlugin,
+  NewServicePage,
+} from './legacy';
 
 describe('the plugin of the old frontend system', () => {
   it('brings its page and the client that it needs', async () => {
@@ -35,6 +42,38 @@ describe('the plugin of the old frontend system', () => {
     });
     expect(
       await screen.findByLabelText('Describe the service in a sentence'),
+    ).toBeVisible();
+  });
+
+  it('brings the page of all entities', async () => {
+    renderTestApp({
+      features: [
+        convertLegacyPlugin(gitopsPlugin, {
+          extensions: [
+            convertLegacyPageExtension(GitOpsPage, { path: '/gitops' }),
+          ],
+        }),
+      ],
+      apis: [[gitOpsApiRef, new FakeGitOpsApi()]],
+      initialRouteEntries: ['/gitops'],
+    });
+    expect(
+      await screen.findByRole('table', { name: /^Entities and/ }),
+    ).toBeVisible();
+  });
+
+  it('brings the tab and the card of an entity', async () => {
+    renderWithGitOps(
+      <>
+        <EntityGitOpsContent />
+        <EntityGitOpsCard />
+      </>,
+    );
+    expect(
+      await screen.findByRole('table', { name: /^What runs where/ }),
+    ).toBeVisible();
+    expect(
+      await screen.findByRole('table', { name: 'State per environment' }),
     ).toBeVisible();
   });
 });

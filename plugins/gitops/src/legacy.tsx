@@ -3,10 +3,11 @@
  *
  * @packageDocumentation
  */
-import { convertLegacyRouteRef } from '@backstage/core-compat-api';
+import { compatWrapper, convertLegacyRouteRef } from '@backstage/core-compat-api';
 import {
   configApiRef,
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
@@ -16,7 +17,11 @@ import {
 import { PermissionClient } from '@backstage/plugin-permission-common';
 import { gitOpsApiRef } from './api/GitOpsApi';
 import { GitOpsClient } from './api/GitOpsClient';
-import { newServiceRouteRef } from './routes';
+import { gitOpsRouteRef, newServiceRouteRef } from './routes';
+
+export { createGitOpsColumn } from './catalogColumn/createGitOpsColumn';
+export { GitOpsColumnCell } from './catalogColumn/GitOpsColumnCell';
+export { isGitOpsAvailable } from './status/isGitOpsAvailable';
 
 /** @public */
 export const gitopsPlugin = createPlugin({
@@ -38,7 +43,10 @@ export const gitopsPlugin = createPlugin({
         }),
     }),
   ],
-  routes: { newService: convertLegacyRouteRef(newServiceRouteRef) },
+  routes: {
+    newService: convertLegacyRouteRef(newServiceRouteRef),
+    entities: convertLegacyRouteRef(gitOpsRouteRef),
+  },
 });
 
 /**
@@ -52,5 +60,57 @@ export const NewServicePage = gitopsPlugin.provide(
     component: () =>
       import('./newService/NewServicePage').then(m => m.NewServicePage),
     mountPoint: convertLegacyRouteRef(newServiceRouteRef),
+  }),
+);
+
+/**
+ * The page of all entities, for a `<Route path="/gitops">` of the app.
+ *
+ * @public
+ */
+export const GitOpsPage = gitopsPlugin.provide(
+  createRoutableExtension({
+    name: 'GitOpsPage',
+    component: () =>
+      import('./entityList/GitOpsPage').then(
+        m => () => compatWrapper(<m.GitOpsPage />),
+      ),
+    mountPoint: convertLegacyRouteRef(gitOpsRouteRef),
+  }),
+);
+
+/**
+ * The GitOps tab, for an `<EntityLayout.Route path="/gitops">` of entities that
+ * {@link isGitOpsAvailable} takes.
+ *
+ * @public
+ */
+export const EntityGitOpsContent = gitopsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGitOpsContent',
+    component: {
+      lazy: () =>
+        import('./statusTab/EntityGitOpsContent').then(
+          m => () => compatWrapper(<m.EntityGitOpsContent />),
+        ),
+    },
+  }),
+);
+
+/**
+ * The GitOps card, for the overview of entities that {@link isGitOpsAvailable}
+ * takes.
+ *
+ * @public
+ */
+export const EntityGitOpsCard = gitopsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityGitOpsCard',
+    component: {
+      lazy: () =>
+        import('./statusCard/EntityGitOpsCard').then(
+          m => () => compatWrapper(<m.EntityGitOpsCard />),
+        ),
+    },
   }),
 );

@@ -43,7 +43,9 @@ function WorstState(props: { entityRef: string }) {
     return (
       <Tooltip title={error.message}>
         {/* Focusable, so that the reason can be had by keyboard. */}
-        <span tabIndex={0}>{t('column.failed')}</span>
+        <Box component="span" tabIndex={0}>
+          {t('column.failed')}
+        </Box>
       </Tooltip>
     );
   }

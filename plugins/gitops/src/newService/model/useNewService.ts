@@ -122,12 +122,12 @@ export function useNewService(
           settled: { ...now.settled, [path]: JSON.stringify(stated) },
         })),
       markOpened: () => setWritten(now => ({ ...now, opened: true })),
-      load: draft => {
+      load: other => {
         if (beginning) {
-          keepForLater(userRef, draft);
+          keepForLater(userRef, other);
           beginning.leave();
         } else {
-          setWritten(draft);
+          setWritten(other);
         }
       },
       startOver: () => setWritten(beginning?.written ?? nothingWritten()),
