@@ -1,4 +1,4 @@
-// yarn bench [--json FILE] [--only core|portal]: figures, not tests.
+// yarn bench [--json FILE] [--only core|status|portal]: figures, not tests.
 // Each is a p95 (or what its name says) with the limit that we hold ourselves to.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -18,6 +18,12 @@ const parts = {
     '--require',
     '@backstage/cli/config/nodeTransform.cjs',
     'scripts/bench/core.ts',
+  ],
+  status: [
+    '--expose-gc',
+    '--require',
+    '@backstage/cli/config/nodeTransform.cjs',
+    'scripts/bench/status.ts',
   ],
   portal: ['scripts/bench/portal.mjs'],
 };

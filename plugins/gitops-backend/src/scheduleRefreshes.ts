@@ -21,6 +21,9 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
 
 const DEFAULT_MAX_READS = 100;
 
+/** Milliseconds after which other unwell Applications have their turn. */
+const TURN = 30_000;
+
 /**
  * Schedules the reading of every instance: once per window, by whichever replica
  * takes the task. Each instance has a task of its own, so that a slow one holds
@@ -79,7 +82,7 @@ async function refresh(options: {
   const started = Date.now();
   const refreshed = await refreshInstance({
     ...options,
-    turn: Math.floor(started / 1_000),
+    turn: Math.floor(started / TURN),
   });
   if (!refreshed) {
     logger.warn(

@@ -32,19 +32,34 @@ export async function readOne(options: {
   previous?: ApplicationRecord;
   /** Reads the details whatever its state. */
   detail?: boolean;
+  /** Takes the details read before as long as the Application is the same. */
+  keepDetail?: boolean;
   refresh?: 'normal' | 'hard';
   signal: AbortSignal;
 }): Promise<ReadOutcome> {
   const { services, controller, ref, listed, previous, signal } = options;
   const detail = options.detail || (listed ? isUnwell(listed.snapshot) : false);
-  let snapshot: ApplicationSnapshot | undefined = listed?.snapshot;
-  if (!listed?.complete || detail || options.refresh) {
-    const answer = await controller.readApplication(ref, {
+  const read = (withDetail: boolean) =>
+    controller.readApplication(ref, {
       project: options.project,
-      detail,
+      detail: withDetail,
       refresh: options.refresh,
       signal,
     });
+  let snapshot: ApplicationSnapshot | undefined = listed?.snapshot;
+  const earlier = options.keepDetail && detail ? previous?.snapshot : undefined;
+  if (!listed?.complete || detail || options.refresh) {
+    let answer = await read(detail && !earlier?.detail);
+    if (answer.ok && answer.value && earlier?.detail) {
+      if (contentOf(answer.value) === contentOf(earlier)) {
+        answer = {
+          ok: true,
+          value: { ...answer.value, detail: earlier.detail },
+        };
+      } else {
+        answer = await read(true);
+      }
+    }
     if (!answer.ok) {
       return { status: 'failed', problem: answer.problem };
     }
@@ -68,6 +83,12 @@ export async function readOne(options: {
   return record.digest === previous?.digest
     ? { status: 'unchanged' }
     : { status: 'changed', record, driftKeys };
+}
+
+/** What a single read tells, without details and the time of comparing. */
+function contentOf(snapshot: ApplicationSnapshot): string {
+  const { detail, reconciledAt, ...content } = snapshot;
+  return JSON.stringify(content);
 }
 
 /** From the store, or asked once for ever. */

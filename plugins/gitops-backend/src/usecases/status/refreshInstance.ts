@@ -89,6 +89,7 @@ export async function refreshInstance(options: {
           project: entry.snapshot.project,
           listed: entry,
           previous: previous.get(id),
+          keepDetail: !isDetailTurn(id, options.turn),
           signal,
         });
       }),
@@ -125,6 +126,11 @@ function workloadsOf(records: readonly ApplicationRecord[]) {
     ),
   );
   return [...found.values()].map(({ team, workload }) => ({ team, workload }));
+}
+
+/** Details of an Application that stays the same are read in one window of four. */
+function isDetailTurn(id: string, turn: number): boolean {
+  return (parseInt(id.slice(0, 4), 16) + turn) % 4 === 0;
 }
 
 /** New Applications as the list shows them. */
