@@ -1,0 +1,41 @@
+import type { DiagnosisKind } from '../DiagnosisKind';
+import { sourcePlaces } from '../placesOf';
+
+const TEXT =
+  /error calculating (?:structured merge|server side) diff|field not declared in schema|error building typed value/i;
+const FIELD = /([\w.[\]="-]{1,300}): field not declared in schema/i;
+const OTHERS = /webhook|immutable|exceeded quota|dial tcp|is forbidden: User/i;
+
+export const diffSchema: DiagnosisKind = {
+  id: 'diff-schema',
+  title: 'States cannot be compared',
+  description:
+    'Argo CD cannot compare target and live state, because it and the cluster know different versions of the schema of a kind.',
+  role: 'cause',
+  level: 'comparison',
+  places: sourcePlaces,
+  recognise(clue) {
+    const match = TEXT.exec(clue.text);
+    if (!match || OTHERS.test(clue.text)) {
+      return undefined;
+    }
+    const field = FIELD.exec(clue.text)?.[1];
+    return {
+      telling: match,
+      cause: field
+        ? `Argo CD cannot compare target and live state, because it does not know the field ${field}.`
+        : 'Argo CD cannot compare target and live state of a resource.',
+      nextSteps: [
+        {
+          text: 'Check whether the field is spelled right and belongs to this version of the kind.',
+        },
+        {
+          text: 'Ask the platform team to compare on the server (ServerSideDiff=true) or to update Argo CD to a version that knows the schema.',
+        },
+        {
+          text: 'Drop managedFieldsManagers from the ignored differences if it is used for this kind.',
+        },
+      ],
+    };
+  },
+};

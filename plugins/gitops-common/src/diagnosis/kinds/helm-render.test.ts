@@ -1,0 +1,50 @@
+import { withCondition } from '../__testUtils__/snapshots';
+import { testKind } from '../__testUtils__/testKind';
+import { helmRender } from './helm-render';
+
+const failed = (message: string) =>
+  withCondition(
+    'ComparisonError',
+    `Failed to load target state: failed to generate manifest for source 1 of 2: rpc error: code = Unknown desc = ${message}`,
+  );
+
+testKind(helmRender, {
+  recognises: {
+    'a value that a template requires': {
+      from: 'argo-cd util/helm/cmd.go; controller/state.go:698',
+      given: failed(
+        'Manifest generation error (cached): `helm template . --name-template checkout-dev --namespace payments-dev --kube-version 1.33 --values /tmp/values.yaml --include-crds` failed exit status 1: Error: execution error at (checkout/templates/deployment.yaml:12:20): image.tag is required',
+      ),
+      cause:
+        'Helm cannot render the chart: execution error at (checkout/templates/deployment.yaml:12:20): image.tag is required.',
+      quotes: 'image.tag is required',
+      steps: ['Render the chart', 'hard refresh'],
+    },
+    'a values file that is not there': {
+      from: 'argo-cd util/helm/cmd.go',
+      given: failed(
+        '`helm template . --values /tmp/x/values-prod.yaml` failed exit status 1: Error: open /tmp/x/values-prod.yaml: no such file or directory',
+      ),
+      cause:
+        'The values file "values-prod.yaml" does not exist in the repository.',
+      quotes: 'no such file or directory',
+      steps: ['Correct the path of the values file'],
+    },
+    'a pattern that no values file fits': {
+      from: 'argo-cd controller/state.go:377',
+      given: failed('values file glob "env/*/values.yaml" matched no files'),
+      cause:
+        'The values file "env/*/values.yaml" does not exist in the repository.',
+      quotes: 'matched no files',
+      steps: ['add the file'],
+    },
+  },
+  ignores: {
+    'a folder that Kustomize does not find': failed(
+      "`kustomize build /tmp/x` failed exit status 1: Error: accumulating resources: accumulation err='accumulating resources from '../base': open /tmp/base: no such file or directory'",
+    ),
+    'a chart version that is not there': failed(
+      '`helm pull --version 9 redis` failed exit status 1: Error: chart "redis" version "9" not found in https://charts.acme.dev repository',
+    ),
+  },
+});

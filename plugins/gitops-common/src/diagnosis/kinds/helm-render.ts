@@ -1,0 +1,55 @@
+import type { DiagnosisKind } from '../DiagnosisKind';
+import { sourcePlaces } from '../placesOf';
+import { lastError } from '../wording/lastError';
+import { shorten } from '../wording/shorten';
+import { withoutUserInfo } from '../wording/withoutUserInfo';
+
+const HELM =
+  /helm (?:template|dependency build|dep build|pull|show)\b[^\n]{0,2000}? failed (?:exit status|with|timeout)|error (?:building|unmarshaling) helm|helm chart template|Error: (?:execution error at|template:|parse error at)|error calling (?:include|required|tpl)|values don't meet the specifications of the schema/i;
+const GLOB = /values file glob "?([^"\s]{1,300})"? matched no files/i;
+const VALUES =
+  /(?:open |stat |file )?([^\s:'"]{0,300}?([^\s:/'"]{0,100}values[^\s:/'"]{0,100}\.ya?ml)): no such file or directory/i;
+const OTHERS =
+  /(?:version "[^"]{1,100}" not found)|helm repos? |authentication required|401 Unauthorized|403 Forbidden|no such host|i\/o timeout|connection refused/i;
+
+export const helmRender: DiagnosisKind = {
+  id: 'helm-render',
+  title: 'Chart cannot be rendered',
+  description:
+    'Helm cannot make manifests of the chart: a values file is missing, a value is missing or of the wrong type, or a template has a fault.',
+  role: 'cause',
+  level: 'source',
+  places: sourcePlaces,
+  recognise(clue) {
+    const glob = GLOB.exec(clue.text);
+    const values = glob ? null : VALUES.exec(clue.text);
+    if (glob ?? values) {
+      const file = glob?.[1] ?? values?.[2];
+      return {
+        telling: glob ?? values ?? undefined,
+        cause: `The values file "${file}" does not exist in the repository.`,
+        nextSteps: [
+          {
+            text: 'Correct the path of the values file, or add the file to the repository.',
+          },
+        ],
+      };
+    }
+    if (!HELM.test(clue.text) || OTHERS.test(clue.text)) {
+      return undefined;
+    }
+    const { index, text } = lastError(clue.text);
+    return {
+      telling: { index },
+      cause: `Helm cannot render the chart: ${shorten(withoutUserInfo(text))}.`,
+      nextSteps: [
+        {
+          text: 'Render the chart with the same values on your machine, and correct the values or the template that the message names.',
+        },
+        {
+          text: 'Revert the change in Git if it began with one and is not needed now.',
+        },
+      ],
+    };
+  },
+};
