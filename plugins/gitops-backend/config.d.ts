@@ -120,5 +120,26 @@ export interface Config {
           namespaces?: string[];
         }
     >;
+    refresh?: {
+      /**
+       * How often each instance is read: frequency, timeout and, where wanted,
+       * initialDelay. Every 30 seconds unless given.
+       */
+      schedule?: {
+        frequency:
+          | { cron: string }
+          | { minutes?: number; seconds?: number; hours?: number }
+          | string;
+        timeout:
+          | { minutes?: number; seconds?: number; hours?: number }
+          | string;
+        initialDelay?: { minutes?: number; seconds?: number } | string;
+      };
+      /**
+       * Applications of an instance that are read on their own in one window,
+       * beside the list. 100 unless given.
+       */
+      maxReads?: number;
+    };
   };
 }

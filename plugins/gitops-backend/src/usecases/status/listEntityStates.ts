@@ -13,6 +13,9 @@ import { inPromotionOrder } from './inPromotionOrder';
 import { instanceStates, withAge } from './instanceStates';
 import type { StatusServices } from './StatusServices';
 
+/** The most telling first. */
+const ROLES = ['cause', 'symptom', 'warning'];
+
 /** One line per entity, from what is stored. */
 export async function listEntityStates(options: {
   services: StatusServices;
@@ -88,5 +91,3 @@ function stateOf(
     },
   };
 }
-
-const ROLES = ['cause', 'symptom', 'warning'];
