@@ -57,7 +57,7 @@ const entityContent = EntityContentBlueprint.make({
 
 const entityCard = EntityCardBlueprint.make({
   params: {
-    type: 'content',
+    type: 'info',
     filter: isGitOpsAvailable,
     loader: () =>
       import('./statusCard/EntityGitOpsCard').then(m => <m.EntityGitOpsCard />),

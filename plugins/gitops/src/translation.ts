@@ -52,7 +52,8 @@ export const gitopsTranslationRef = createTranslationRef({
       released:
         '{{workload}} as it was last released to {{environment}}: change what is to change.',
       nothing: 'nothing',
-      kept: 'What you wrote here before is kept.',
+      already: '(it is so already)',
+      kept: 'Everything else is as released. What you wrote here before is kept.',
       leave: 'Leave the fix',
       unusable: 'The fix could not be filled in',
       unusableRelease:

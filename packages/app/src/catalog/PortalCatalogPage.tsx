@@ -9,14 +9,15 @@ import {
 import { createGitOpsColumn } from '@slipway/plugin-gitops';
 import type { ReactNode } from 'react';
 
-/** The stock columns; what runs comes after who owns it. */
+/** What runs comes after who owns it, and tags make way for it. */
 const columnsOf: CatalogTableColumnsFunc = context => {
-  const columns = CatalogTable.defaultColumnsFunc(context);
+  const stock = CatalogTable.defaultColumnsFunc(context);
+  if (context.filters.kind?.value !== 'component') {
+    return stock;
+  }
+  const columns = stock.filter(({ field }) => field !== 'entity.metadata.tags');
   const owner = columns.findIndex(({ field }) => field?.includes('ownedBy'));
-  const isComponents = context.filters.kind?.value === 'component';
-  return isComponents
-    ? columns.toSpliced(owner + 1, 0, createGitOpsColumn())
-    : columns;
+  return columns.toSpliced(owner + 1, 0, createGitOpsColumn());
 };
 
 /** The catalog with a column for what runs of each component. */

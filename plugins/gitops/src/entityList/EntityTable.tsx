@@ -35,7 +35,10 @@ export function EntityTable(props: {
       <Table
         size="small"
         aria-label={t('list.table')}
-        sx={{ '& th, & td': { verticalAlign: 'top' } }}
+        sx={{
+          '& th, & td': { verticalAlign: 'top', wordBreak: 'normal' },
+          '& td': { minWidth: 96 },
+        }}
       >
         <TableHead>
           <TableRow>

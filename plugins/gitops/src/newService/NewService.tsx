@@ -99,6 +99,7 @@ export function NewService(props: {
           description={written.description}
           draft={draft}
           focus={focus}
+          examples={!beginning}
           onChange={actions.setDescription}
           onFocus={leaveFields}
         />

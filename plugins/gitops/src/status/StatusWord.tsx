@@ -50,7 +50,12 @@ export function StatusWord(props: { word: string }) {
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.5,
+        whiteSpace: 'nowrap',
+      }}
     >
       <Icon color={color} aria-hidden sx={{ fontSize: '1.1em' }} />
       {word}

@@ -80,6 +80,7 @@ export const statusMessages = {
     emptyHelp:
       'It appears here when a controller has one. A change that was merged just now takes a minute.',
     attention: 'What needs attention',
+    inShort: 'In short',
     sharedCause_one: 'One cause: {{title}}. It concerns {{where}} here.',
     sharedCause_other:
       'One cause of {{count}} Applications of the portal: {{title}}. It concerns {{where}} here.',

@@ -63,7 +63,7 @@ export function ApplicationDetails(props: {
         </Stack>
         <ApplicationDiagnoses
           application={application}
-          sharedCauses={status.sharedCauses}
+          status={status}
         />
       </Box>
       <Folds status={status} application={application} />

@@ -12,15 +12,21 @@ import { gitopsTranslationRef } from '../translation';
 /** What is to be said of one Application: its summary, then why. */
 export function ApplicationDiagnoses(props: {
   application: ApplicationView;
-  sharedCauses: EntityStatus['sharedCauses'];
+  status: Pick<EntityStatus, 'sharedCauses' | 'summary'>;
 }) {
-  const { application, sharedCauses } = props;
+  const { application, status } = props;
+  const { sharedCauses } = status;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const { summary, diagnoses, moreDiagnoses, release } = application;
 
+  // Of an entity with one Application both say the same.
+  const isSaid = summary.sentences.every(({ text }) =>
+    status.summary.sentences.some(sentence => sentence.text === text),
+  );
+
   return (
     <Stack spacing={1.5}>
-      <SummaryText summary={summary} />
+      {!isSaid && <SummaryText summary={summary} />}
       {diagnoses.map((diagnosis, index) => {
         const shared = sharedCauses.some(
           ({ key }) => key === diagnosis.sharedCause,

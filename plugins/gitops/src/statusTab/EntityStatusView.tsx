@@ -3,7 +3,8 @@ import type { EntityStatus } from '@slipway/plugin-gitops-common/api';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { attendedStateOf, isUnwell } from '../status/attention';
 import { SummaryText } from '../status/SummaryText';
 import { worstOf } from '../status/worstOf';
 import { gitopsTranslationRef } from '../translation';
@@ -24,10 +25,14 @@ export function EntityStatusView(props: { status: EntityStatus }) {
   const { t } = useTranslationRef(gitopsTranslationRef);
   const [filter, setFilter] = useState<ApplicationFilter>({});
   const [chosenId, setChosenId] = useState<string>();
+  const headingId = useId();
   const filtered = status.applications.length >= FILTERS_FROM;
   const shown = filtered
     ? filterApplications(status.applications, filter)
     : status.applications;
+  const anyUnwell = status.applications.some(application =>
+    isUnwell(attendedStateOf(application)),
+  );
   const chosen = shown.find(({ id }) => id === chosenId) ?? worstOf(shown);
 
   return (
@@ -54,12 +59,12 @@ export function EntityStatusView(props: { status: EntityStatus }) {
       <Paper
         component="section"
         variant="outlined"
-        aria-label={t('tab.attention')}
+        aria-labelledby={headingId}
         sx={{ p: 2 }}
       >
         <Stack spacing={1.5}>
-          <Typography variant="h6" component="h3">
-            {t('tab.attention')}
+          <Typography variant="h6" component="h3" id={headingId}>
+            {t(anyUnwell ? 'tab.attention' : 'tab.inShort')}
           </Typography>
           <SummaryText summary={status.summary} />
           <SharedCauses status={status} />

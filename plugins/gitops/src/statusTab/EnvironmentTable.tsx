@@ -29,7 +29,8 @@ export function EnvironmentTable(props: {
       tabIndex={0}
       role="region"
       aria-label={t('tab.environments')}
-      sx={{ overflowX: 'auto' }}
+      // Hidden words of cells out of sight would widen the page otherwise.
+      sx={{ overflowX: 'auto', position: 'relative' }}
     >
       <Table
         size="small"
@@ -37,7 +38,11 @@ export function EnvironmentTable(props: {
         sx={{
           '& th, & td': { verticalAlign: 'top' },
           '& tbody th': { whiteSpace: 'nowrap', color: 'text.secondary' },
-          '& td, & thead th': { minWidth: 160, maxWidth: 320 },
+          '& td, & thead th': {
+            minWidth: 160,
+            maxWidth: 320,
+            wordBreak: 'normal',
+          },
         }}
       >
         <TableHead>

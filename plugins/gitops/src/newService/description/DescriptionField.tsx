@@ -16,11 +16,13 @@ export function DescriptionField(props: {
   description: string;
   draft: Draft;
   focus?: readonly DocumentPath[];
+  /** Whether examples help, where nothing is written yet. */
+  examples: boolean;
   onChange(text: string): void;
   /** The person is at the sentence, and at no field. */
   onFocus(): void;
 }) {
-  const { description, draft, focus, onChange, onFocus } = props;
+  const { description, draft, focus, examples, onChange, onFocus } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const id = useId();
   const tooLong = description.length > MAX_DESCRIPTION_LENGTH;
@@ -79,7 +81,7 @@ export function DescriptionField(props: {
         id={`${id}-help`}
         tooLong={tooLong ? description.length : undefined}
       />
-      {description === '' && <Examples onChoose={onChange} />}
+      {examples && description === '' && <Examples onChoose={onChange} />}
     </Box>
   );
 }

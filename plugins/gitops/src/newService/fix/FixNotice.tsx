@@ -37,6 +37,7 @@ export function FixNotice(props: {
             {values.map(({ path, before, after }) => (
               <li key={path}>
                 <code>{path}</code> {text(before)} → {text(after)}
+                {text(before) === text(after) && ` ${t('fix.already')}`}
               </li>
             ))}
           </Box>

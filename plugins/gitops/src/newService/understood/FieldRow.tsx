@@ -53,7 +53,11 @@ export function FieldRow(props: {
         aria-hidden={controlId ? undefined : true}
         variant="body2"
         color="text.secondary"
-        sx={{ pt: { sm: 1 }, gridColumn: { xs: '1 / -1', sm: 'auto' } }}
+        sx={{
+          pt: { sm: 1 },
+          gridColumn: { xs: '1 / -1', sm: 'auto' },
+          overflowWrap: 'anywhere',
+        }}
       >
         {label}
       </Typography>
