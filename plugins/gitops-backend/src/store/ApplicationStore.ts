@@ -223,6 +223,18 @@ export class ApplicationStore {
     return records;
   }
 
+  /** Labels of every Application, by its id. */
+  async readLabels(): Promise<Map<string, Map<string, string>>> {
+    const labels = new Map<string, Map<string, string>>();
+    const rows: { application_id: string; key: string; value: string }[] =
+      await this.knex('application_labels');
+    for (const { application_id: id, key, value } of rows) {
+      const known = labels.get(id) ?? new Map<string, string>();
+      labels.set(id, known.set(key, value));
+    }
+    return labels;
+  }
+
   /** How many Applications of the portal have each of these causes. */
   async countSharedCauses(
     keys: readonly string[],

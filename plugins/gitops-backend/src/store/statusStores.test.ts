@@ -5,6 +5,7 @@ import {
   openTestDatabase,
   skipped,
 } from '../__testUtils__/testDatabases';
+import { IndexedApplications } from '../usecases/status/IndexedApplications';
 import { ApplicationStore, type ApplicationRecord } from './ApplicationStore';
 import { ChangeStore } from './ChangeStore';
 import { DriftStore } from './DriftStore';
@@ -71,6 +72,30 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
         namesBy({ project: 'payments', instances: ['other'] }),
       ).resolves.toEqual([]);
       await expect(namesBy({ namespace: 'argocd' })).resolves.toHaveLength(2);
+    });
+
+    it('are found the same way when all of them are read at once', async () => {
+      const store = new ApplicationStore(await open());
+      await store.save([record('dev'), record('prod')]);
+      const all = await IndexedApplications.load(store);
+      for (const filter of [
+        {},
+        { names: ['checkout-prod'] },
+        { release: { team: 'payments', workload: 'checkout' } },
+        { release: { team: 'orders', workload: 'checkout' } },
+        { labels: { 'gitops.slipway.dev/environment': 'dev' } },
+        { labels: { other: 'x' } },
+        { project: 'payments', namespace: 'argocd', instances: ['main'] },
+        { project: 'other' },
+        { namespace: 'other' },
+        { instances: ['other'] },
+        { entityRef: 'component:default/checkout' },
+        { ids: [record('dev').id] },
+      ]) {
+        await expect(all.find(filter)).resolves.toEqual(
+          await store.find(filter),
+        );
+      }
     });
 
     it('come back as they were saved', async () => {

@@ -14,9 +14,9 @@ import type { ReleaseResource } from '@slipway/plugin-gitops-node';
 import type { ReleaseDecision } from '../../authorization';
 import type {
   ApplicationFilter,
-  ApplicationStore,
   ApplicationSummary,
 } from '../../store/ApplicationStore';
+import type { ApplicationFinder } from './IndexedApplications';
 import { toReleaseResource, type RecordedWorkload } from '../listWorkloads';
 
 type NotShown = EntityStatus['notShown'][number];
@@ -30,7 +30,7 @@ export interface FoundApplications {
 /** Finds the Applications of an entity by its annotations. */
 export async function findApplications(options: {
   entity: Entity;
-  applications: ApplicationStore;
+  applications: ApplicationFinder;
   instances: readonly string[];
   workloads: readonly RecordedWorkload[];
   decision: ReleaseDecision;

@@ -9,9 +9,16 @@ import type { ReleaseDecision } from '../../authorization';
 import type { ApplicationSummary } from '../../store/ApplicationStore';
 import type { BaseSnapshot } from '../BaseBranch';
 import { findApplications } from './findApplications';
+import {
+  IndexedApplications,
+  type ApplicationFinder,
+} from './IndexedApplications';
 import { inPromotionOrder } from './inPromotionOrder';
 import { instanceStates, withAge } from './instanceStates';
 import type { StatusServices } from './StatusServices';
+
+/** Entities for which the database is asked one by one. */
+const FEW = 25;
 
 /** The most telling first. */
 const ROLES = ['cause', 'symptom', 'warning'];
@@ -25,11 +32,15 @@ export async function listEntityStates(options: {
 }): Promise<EntityStates> {
   const { services, entities, base, decision } = options;
   const instances = await instanceStates(services);
+  const applications: ApplicationFinder =
+    entities.length > FEW
+      ? await IndexedApplications.load(services.applications)
+      : services.applications;
   const states: EntityState[] = [];
   for (const entity of entities) {
-    const { applications } = await findApplications({
+    const found = await findApplications({
       entity,
-      applications: services.applications,
+      applications,
       instances: instances.map(({ name }) => name),
       workloads: base.workloads,
       decision,
@@ -37,7 +48,7 @@ export async function listEntityStates(options: {
     states.push(
       stateOf(
         entity,
-        inPromotionOrder(applications, base.standards),
+        inPromotionOrder(found.applications, base.standards),
         instances,
       ),
     );
