@@ -78,7 +78,7 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
       const store = new ApplicationStore(await open());
       await store.save([record('dev'), record('prod')]);
       const all = await IndexedApplications.load(store);
-      for (const filter of [
+      const filters: Parameters<typeof store.find>[0][] = [
         {},
         { names: ['checkout-prod'] },
         { release: { team: 'payments', workload: 'checkout' } },
@@ -91,7 +91,8 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
         { instances: ['other'] },
         { entityRef: 'component:default/checkout' },
         { ids: [record('dev').id] },
-      ]) {
+      ];
+      for (const filter of filters) {
         await expect(all.find(filter)).resolves.toEqual(
           await store.find(filter),
         );
