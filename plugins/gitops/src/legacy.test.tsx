@@ -73,7 +73,7 @@ describe('the plugin of the old frontend system', () => {
       await screen.findByRole('table', { name: /^What runs where/ }),
     ).toBeVisible();
     expect(
-      await screen.findByRole('table', { name: 'State per environment' }),
+      await screen.findByRole('list', { name: 'State per environment' }),
     ).toBeVisible();
   });
 });

@@ -11,11 +11,11 @@ import { EntityGitOpsContent } from '../statusTab/EntityGitOpsContent';
 import { EntityGitOpsCard } from './EntityGitOpsCard';
 
 async function lines(): Promise<(string | null)[]> {
-  const table = await screen.findByRole('table', {
+  const list = await screen.findByRole('list', {
     name: 'State per environment',
   });
-  return within(table)
-    .getAllByRole('row')
+  return within(list)
+    .getAllByRole('listitem')
     .map(row => row.textContent);
 }
 

@@ -1,10 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { EntityStatus } from '@slipway/plugin-gitops-common/api';
+import type { ApplicationView, EntityStatus } from '@slipway/plugin-gitops-common/api';
 import { clockTime } from '@slipway/plugin-gitops-react';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableRow from '@mui/material/TableRow';
+import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { attendedStateOf, attentionOf } from '../status/attention';
 import { SimulatedMark } from '../status/SimulatedMark';
@@ -19,7 +16,6 @@ const LINES = 6;
 export function EnvironmentLines(props: { status: EntityStatus }) {
   const { applications, environments } = props.status;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const now = useNow();
   const needs = (index: number) =>
     attentionOf(attendedStateOf(applications[index]));
   const shown = new Set(
@@ -31,44 +27,71 @@ export function EnvironmentLines(props: { status: EntityStatus }) {
 
   return (
     <>
-      <Table size="small" aria-label={t('card.environments')}>
-        <TableBody>
-          {applications
-            .filter((_, index) => shown.has(index))
-            .map(application => {
-              const { id, ref, environment, sync, health } = application;
-              const title = environments.find(
-                e => e.name === environment,
-              )?.title;
-              return (
-                <TableRow key={id} sx={{ '& > *': { border: 0, px: 0.5 } }}>
-                  <TableCell component="th" scope="row" title={ref.name}>
-                    {title ?? environment ?? ref.name}{' '}
-                    {application.simulated && <SimulatedMark />}
-                    {application.stale && (
-                      <Typography variant="body2" color="text.secondary">
-                        {t('tab.staleAt', {
-                          time: clockTime(application.readAt, now),
-                        })}
-                      </Typography>
-                    )}
-                  </TableCell>
-                  <TableCell>
-                    <StatusWord word={sync.status} />
-                  </TableCell>
-                  <TableCell>
-                    <StatusWord word={health.status} />
-                  </TableCell>
-                </TableRow>
-              );
-            })}
-        </TableBody>
-      </Table>
+      <Box
+        component="ul"
+        aria-label={t('card.environments')}
+        sx={{ m: 0, p: 0, listStyle: 'none' }}
+      >
+        {applications
+          .filter((_, index) => shown.has(index))
+          .map(application => (
+            <EnvironmentLine
+              key={application.id}
+              application={application}
+              title={
+                environments.find(
+                  ({ name }) => name === application.environment,
+                )?.title
+              }
+            />
+          ))}
+      </Box>
       {more > 0 && (
         <Typography variant="body2" color="text.secondary">
           {t('card.more', { count: more })}
         </Typography>
       )}
     </>
+  );
+}
+
+function EnvironmentLine(props: {
+  application: ApplicationView;
+  /** Title of its environment, where it is known. */
+  title?: string;
+}) {
+  const { application, title } = props;
+  const { ref, environment, sync, health, readAt } = application;
+  const { t } = useTranslationRef(gitopsTranslationRef);
+  const now = useNow();
+
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 1.5,
+        py: 0.5,
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Box title={ref.name} sx={{ flex: '1 1 120px', minWidth: 0 }}>
+        {title ?? environment ?? ref.name}{' '}
+        {application.simulated && <SimulatedMark />}
+        {application.stale && (
+          <Typography variant="body2" color="text.secondary">
+            {t('tab.staleAt', { time: clockTime(readAt, now) })}
+          </Typography>
+        )}
+      </Box>
+      <Box sx={{ flex: '0 0 96px' }}>
+        <StatusWord word={sync.status} />
+      </Box>
+      <Box sx={{ flex: '0 0 96px' }}>
+        <StatusWord word={health.status} />
+      </Box>
+    </Box>
   );
 }
