@@ -1,9 +1,11 @@
 import { NotFoundError } from '@backstage/errors';
-import type {
-  ArrivalStage,
-  Change,
-  ChangeReview,
-  ChangeStage,
+import {
+  arrivalStages,
+  changeStages,
+  type ArrivalStage,
+  type Change,
+  type ChangeReview,
+  type ChangeStage,
 } from '@slipway/plugin-gitops-common/api';
 import type { ChangeIdentity } from '@slipway/plugin-gitops-common/change';
 import type { Knex } from 'knex';
@@ -53,6 +55,8 @@ export interface ChangePatch {
   failure?: string;
   review?: ChangeReview;
 }
+
+const ORDER: readonly string[] = [...changeStages, ...arrivalStages];
 
 const ENDED: readonly ChangeStage[] = ['merged', 'closed', 'failed'];
 
@@ -241,7 +245,9 @@ function toRecord(row: ChangeRow, stages: StageRow[]): ChangeRecord {
     workload: row.workload,
     environment: row.environment,
     stage: row.stage,
-    history: stages.map(({ stage, at }) => ({ stage, at })),
+    history: stages
+      .map(({ stage, at }) => ({ stage, at }))
+      .sort((a, b) => a.at.localeCompare(b.at) || rankOf(a) - rankOf(b)),
     askedBy: row.asked_by,
     requestKey: row.request_key,
     branch: row.branch,
@@ -256,6 +262,11 @@ function toRecord(row: ChangeRow, stages: StageRow[]): ChangeRecord {
     failure: row.failure ?? undefined,
     review: row.review ? JSON.parse(row.review) : undefined,
   };
+}
+
+/** Two stages may be reached at once. */
+function rankOf({ stage }: Pick<StageRow, 'stage'>): number {
+  return ORDER.indexOf(stage);
 }
 
 /** A workload's name is unique in the repository, so the team is not part of it. */
