@@ -32,7 +32,16 @@ export {
   locateApplications,
 } from './applicationLocator';
 export type { ApplicationLocator } from './applicationLocator';
-export type { JsonObject, JsonValue } from '../kubernetes';
+export {
+  asList,
+  asObject,
+  asText,
+  get,
+  parseImage,
+  quantityOf,
+  type JsonObject,
+  type JsonValue,
+} from '../kubernetes';
 export { applicationFingerprint } from './applicationFingerprint';
 export { applicationId } from './applicationId';
 export { maskObject } from './maskObject';
