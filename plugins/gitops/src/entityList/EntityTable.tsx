@@ -79,7 +79,9 @@ export function EntityTable(props: {
                   </TableCell>
                 )}
                 <TableCell title={row.diagnosis?.cause}>
-                  {row.diagnosis?.title}
+                  {row.applications.length === 0
+                    ? t('list.noApplication')
+                    : row.diagnosis?.title}
                 </TableCell>
               </TableRow>
             );

@@ -106,6 +106,22 @@ describe('the page of all entities', () => {
     expect(screen.getByText(/argocd\/app-name/)).toBeVisible();
   });
 
+  it('says when nothing is configured that could be read', async () => {
+    renderList({
+      prepare: api => {
+        const [first] = exampleStates().entities;
+        api.states = exampleStates({
+          entities: [{ ...first, applications: [] }],
+          instances: [],
+        });
+      },
+    });
+    expect(
+      await screen.findByText(/^No Argo CD and no Flux is configured/),
+    ).toBeVisible();
+    expect(await rows()).toEqual(['ledgerpaymentsNo Application is known.']);
+  });
+
   it('says who may not read it', async () => {
     renderList({
       prepare: api => {

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PageBody } from '@slipway/plugin-gitops-react';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -26,6 +27,9 @@ export function GitOpsPage() {
         {states && (
           <>
             <InstanceNotices instances={states.instances} />
+            {states.instances.length === 0 && (
+              <Alert severity="info">{t('list.noInstance')}</Alert>
+            )}
             {states.entities.length > 0 ? (
               <EntityList states={states} />
             ) : (

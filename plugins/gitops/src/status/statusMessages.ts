@@ -149,6 +149,7 @@ export const statusMessages = {
   changes: {
     none: 'No change was asked for through the portal.',
     title: 'Change to {{environment}}',
+    onTheirWay: 'Changes on their way',
     asked: 'asked',
     opened: 'opened',
     checks: 'checks',
@@ -196,6 +197,9 @@ export const statusMessages = {
     emptyHelp:
       'Entities appear here when they have one of the annotations {{annotations}} and a controller knows their Applications.',
     noMatch: 'No entity fits the filters.',
+    noApplication: 'No Application is known.',
+    noInstance:
+      'No Argo CD and no Flux is configured, so nothing is read. The platform team adds one to the configuration of the portal.',
     count_one: '1 entity',
     count_other: '{{count}} entities',
     pages: 'Pages',

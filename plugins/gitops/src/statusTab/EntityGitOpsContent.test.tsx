@@ -303,6 +303,28 @@ describe('the states of the GitOps tab', () => {
   });
 });
 
+describe('changes that have no Application', () => {
+  it('are shown below, and those that have one are not', async () => {
+    renderTab(api => {
+      const { changes } = exampleStatus();
+      const [life] = changes;
+      api.status = exampleStatus({
+        applications: [exampleApplication('dev')],
+        changes: [
+          ...changes,
+          { ...life, change: { ...life.change, id: '2', environment: 'dev' } },
+        ],
+      });
+    });
+    const section = await screen.findByRole('region', {
+      name: 'Changes on their way',
+    });
+    expect(within(section).getAllByText(/^Change to/)).toHaveLength(1);
+    expect(within(section).getByText('Change to Staging')).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Changes (1)' })).toBeVisible();
+  });
+});
+
 describe('keeping the GitOps tab up to date', () => {
   it('reads again when a signal names an Application or the entity', async () => {
     const signals = new FakeSignals();

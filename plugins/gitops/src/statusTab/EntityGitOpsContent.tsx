@@ -10,6 +10,7 @@ import { NotShown } from '../status/NotShown';
 import { StatusSkeleton } from '../status/StatusSkeleton';
 import { useEntityStatus } from '../status/useEntityStatus';
 import { gitopsTranslationRef } from '../translation';
+import { ChangesOnTheirWay } from './changes/ChangesOnTheirWay';
 import { EntityStatusView } from './EntityStatusView';
 import { RefreshButton } from './RefreshButton';
 
@@ -57,6 +58,7 @@ export function EntityGitOpsContent() {
               </Box>
             )
           )}
+          <ChangesOnTheirWay status={status} />
         </>
       )}
     </Stack>

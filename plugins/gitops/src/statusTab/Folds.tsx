@@ -9,6 +9,7 @@ import Tabs from '@mui/material/Tabs';
 import { useId, useState } from 'react';
 import { gitopsTranslationRef } from '../translation';
 import { Changes } from './changes/Changes';
+import { changesOf } from './changes/placeChanges';
 import { DetailFold } from './DetailFold';
 import { Differences } from './differences/Differences';
 import { History } from './History';
@@ -26,11 +27,7 @@ export function Folds(props: {
   const { t } = useTranslationRef(gitopsTranslationRef);
   const [open, setOpen] = useState<Fold>();
   const id = useId();
-  const changes = status.changes.filter(
-    ({ change }) =>
-      !application.release ||
-      change.environment === application.release.environment,
-  );
+  const changes = changesOf(application, status.changes);
   const state = useApplicationDetail({
     entityRef: status.entityRef,
     applicationId: application.id,
