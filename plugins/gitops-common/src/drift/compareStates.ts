@@ -237,6 +237,9 @@ function sameItems(a: JsonValue[], b: JsonValue[]): boolean {
 }
 
 function isBookkeeping(path: StatePath): boolean {
+  if (path[0] !== 'metadata' && path[0] !== 'status') {
+    return false;
+  }
   return (
     BOOKKEEPING.includes(path.join('.')) ||
     (path.length === 3 &&
