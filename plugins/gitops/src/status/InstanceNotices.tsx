@@ -27,7 +27,11 @@ export function InstanceNotices(props: {
         }
         const reason = problem?.reason ?? t('status.noReason');
         return (
-          <Alert key={name} severity="warning">
+          <Alert
+            key={name}
+            severity="warning"
+            sx={{ overflowWrap: 'anywhere' }}
+          >
             {readAt
               ? t('status.instanceStale', {
                   instance: name,

@@ -31,6 +31,7 @@ export function LoadProblem(props: {
           ? 'info'
           : 'warning'
       }
+      sx={{ overflowWrap: 'anywhere' }}
       action={
         <Button color="inherit" onClick={onRetry}>
           {t('status.retry')}
