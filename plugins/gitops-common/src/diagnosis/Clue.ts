@@ -111,6 +111,8 @@ export interface Clue {
   reason?: string;
   /** When it began or was last seen, ISO 8601. */
   at?: string;
+  /** How often an event was seen. */
+  count?: number;
   container?: ContainerClue;
   drift?: Drift;
 }

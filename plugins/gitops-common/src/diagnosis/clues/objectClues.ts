@@ -138,6 +138,7 @@ export function eventClues({ detail }: ApplicationSnapshot): Clue[] {
           type: event.type,
           reason: event.reason,
           at: event.lastSeen,
+          count: event.count,
         }),
   );
 }

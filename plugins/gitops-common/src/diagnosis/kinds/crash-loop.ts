@@ -12,6 +12,9 @@ import { nameOf } from '../wording/nameOf';
 const RESTARTING = /\bback-off \S{1,20} restarting failed container/i;
 const FEW_RESTARTS = 2;
 
+/** Ends that have kinds of their own. */
+const OTHER_ENDS = new Set(['OOMKilled', 'StartError', 'ContainerCannotRun']);
+
 const exits: Readonly<Record<number, string>> = {
   126: 'the command cannot be executed',
   127: 'the command was not found',
@@ -31,7 +34,7 @@ function crashes({ place, type, text, container, resource }: Clue): boolean {
     );
   }
   return (
-    container.terminated?.reason !== 'OOMKilled' &&
+    !OTHER_ENDS.has(container.terminated?.reason ?? '') &&
     (container.waiting?.reason === 'CrashLoopBackOff' ||
       RESTARTING.test(text) ||
       (type === 'terminated' &&

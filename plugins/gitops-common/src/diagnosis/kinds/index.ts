@@ -5,18 +5,27 @@ import { annotationTooLong } from './annotation-too-long';
 import { clusterMissing } from './cluster-missing';
 import { clusterUnreachable } from './cluster-unreachable';
 import { cmpMissing } from './cmp-missing';
+import { configRef } from './config-ref';
 import { conversionWebhook } from './conversion-webhook';
 import { crashLoop } from './crash-loop';
 import { crdMissing } from './crd-missing';
 import { destNotPermitted } from './dest-not-permitted';
 import { diffSchema } from './diff-schema';
 import { dupListKey } from './dup-list-key';
+import { evicted } from './evicted';
+import { excludedResource } from './excluded-resource';
+import { finalizerStuck } from './finalizer-stuck';
 import { helmRender } from './helm-render';
 import { helmRepoNotPermitted } from './helm-repo-not-permitted';
+import { hookFailed } from './hook-failed';
+import { hookStuck } from './hook-stuck';
+import { hpa } from './hpa';
 import { imagePull } from './image-pull';
 import { immutableField } from './immutable-field';
 import { kindNotPermitted } from './kind-not-permitted';
 import { kustomizeRender } from './kustomize-render';
+import { lbPending } from './lb-pending';
+import { limitrangePsa } from './limitrange-psa';
 import { manifestCached } from './manifest-cached';
 import { modifiedRetry } from './modified-retry';
 import { nsAutocreate } from './ns-autocreate';
@@ -25,21 +34,35 @@ import { nsNotFound } from './ns-not-found';
 import { nsNotManaged } from './ns-not-managed';
 import { nsTerminating } from './ns-terminating';
 import { oom } from './oom';
+import { opTimeout } from './op-timeout';
+import { orphaned } from './orphaned';
 import { pathMissing } from './path-missing';
+import { probe } from './probe';
+import { progressDeadline } from './progress-deadline';
 import { projectMissing } from './project-missing';
+import { pruneNeeded } from './prune-needed';
+import { pruneProtected } from './prune-protected';
+import { pvcPending } from './pvc-pending';
 import { quota } from './quota';
 import { rbacApply } from './rbac-apply';
 import { rbacLive } from './rbac-live';
 import { redisDown } from './redis-down';
+import { repeatedResource } from './repeated-resource';
 import { repoAuth } from './repo-auth';
 import { repoNotPermitted } from './repo-not-permitted';
 import { repoServerDown } from './repo-server-down';
 import { repoUnreachable } from './repo-unreachable';
 import { revUnresolved } from './rev-unresolved';
+import { sharedResource } from './shared-resource';
 import { signature } from './signature';
 import { ssaConflict } from './ssa-conflict';
+import { startError } from './start-error';
+import { statusTooLarge } from './status-too-large';
+import { syncWindow } from './sync-window';
+import { unschedulable } from './unschedulable';
 import { validation } from './validation';
 import { webhookUnreachable } from './webhook-unreachable';
+import { wipeOutGuard } from './wipe-out-guard';
 
 /**
  * Everything in this folder, sorted by id.
@@ -52,18 +75,27 @@ export const diagnosisKinds: readonly DiagnosisKind[] = [
   clusterMissing,
   clusterUnreachable,
   cmpMissing,
+  configRef,
   conversionWebhook,
   crashLoop,
   crdMissing,
   destNotPermitted,
   diffSchema,
   dupListKey,
+  evicted,
+  excludedResource,
+  finalizerStuck,
   helmRender,
   helmRepoNotPermitted,
+  hookFailed,
+  hookStuck,
+  hpa,
   imagePull,
   immutableField,
   kindNotPermitted,
   kustomizeRender,
+  lbPending,
+  limitrangePsa,
   manifestCached,
   modifiedRetry,
   nsAutocreate,
@@ -72,19 +104,33 @@ export const diagnosisKinds: readonly DiagnosisKind[] = [
   nsNotManaged,
   nsTerminating,
   oom,
+  opTimeout,
+  orphaned,
   pathMissing,
+  probe,
+  progressDeadline,
   projectMissing,
+  pruneNeeded,
+  pruneProtected,
+  pvcPending,
   quota,
   rbacApply,
   rbacLive,
   redisDown,
+  repeatedResource,
   repoAuth,
   repoNotPermitted,
   repoServerDown,
   repoUnreachable,
   revUnresolved,
+  sharedResource,
   signature,
   ssaConflict,
+  startError,
+  statusTooLarge,
+  syncWindow,
+  unschedulable,
   validation,
   webhookUnreachable,
+  wipeOutGuard,
 ];

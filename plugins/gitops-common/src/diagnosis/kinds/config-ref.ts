@@ -1,0 +1,104 @@
+import type { DiagnosisKind } from '../DiagnosisKind';
+import { ownChange } from '../proposals/ownChange';
+import { nameOf } from '../wording/nameOf';
+
+const MISSING = /\b(secret|configmap)s? "([^"]{1,253})" not found/i;
+const KEY =
+  /couldn'?t find key "?([^\s"]{1,253})"? in (Secret|ConfigMap) "?([^\s"]{1,300})"?/i;
+const MOUNTED_KEY =
+  /(?:configmap|secret) references non-existent (secret|config) key: ([^\s]{1,253})/i;
+const UNREGISTERED = /object "[^"]{1,253}"\/"([^"]{1,253})" not registered/i;
+
+interface Missing {
+  index: number;
+  /** `Secret` or `ConfigMap`. */
+  kind: string;
+  name?: string;
+  key?: string;
+}
+
+function missingIn(text: string): Missing | undefined {
+  const key = KEY.exec(text);
+  if (key) {
+    return {
+      index: key.index,
+      kind: /secret/i.test(key[2]) ? 'Secret' : 'ConfigMap',
+      name: key[3].split('/').pop(),
+      key: key[1],
+    };
+  }
+  const mounted = MOUNTED_KEY.exec(text);
+  if (mounted) {
+    return {
+      index: mounted.index,
+      kind: /secret/i.test(mounted[1]) ? 'Secret' : 'ConfigMap',
+      key: mounted[2],
+    };
+  }
+  const missing = MISSING.exec(text);
+  return missing
+    ? {
+        index: missing.index,
+        kind: /secret/i.test(missing[1]) ? 'Secret' : 'ConfigMap',
+        name: missing[2],
+      }
+    : undefined;
+}
+
+export const configRef: DiagnosisKind = {
+  id: 'config-ref',
+  title: 'Secret or setting is missing',
+  description:
+    'A container needs a Secret or a ConfigMap, or a key of one, that does not exist. It cannot be created until it does.',
+  role: 'cause',
+  level: 'runtime',
+  places: ['container', 'event', 'health'],
+  recognise(clue, scene) {
+    const { resource, text } = clue;
+    const missing =
+      resource && !UNREGISTERED.test(text) ? missingIn(text) : undefined;
+    if (!resource || !missing) {
+      return undefined;
+    }
+    const workload = scene.workloadOf(resource);
+    const { kind, name, key } = missing;
+    const what = key
+      ? `key "${key}" in the ${kind}${name ? ` "${name}"` : ''}`
+      : `${kind} "${name}"`;
+    const external = scene.snapshot.resources.find(
+      other =>
+        /^(?:ExternalSecret|SealedSecret|VaultStaticSecret)$/.test(
+          other.resource.kind,
+        ) &&
+        (name === undefined || other.resource.name === name),
+    );
+    return {
+      telling: missing,
+      key: `${what}\n${nameOf(workload)}`,
+      cause: `The ${nameOf(workload)} needs the ${what}, which does not exist${
+        resource.namespace ? ` in the namespace "${resource.namespace}"` : ''
+      }.`,
+      nextSteps: [
+        ...(kind === 'Secret' && external
+          ? [
+              {
+                text: `Look at the ${nameOf(
+                  external.resource,
+                )}, which should make it, and whether its store has the value.`,
+              },
+            ]
+          : []),
+        {
+          text: key
+            ? `Add the key "${key}", or correct its name where the workload uses it.`
+            : `Add the ${kind}, or correct its name where the workload uses it.`,
+          ...ownChange(scene, workload),
+        },
+        {
+          text: 'Check that what it comes from is synced before the workload, in an earlier wave or with retries.',
+        },
+      ],
+      resource: workload,
+    };
+  },
+};

@@ -1,0 +1,45 @@
+import {
+  deployment,
+  pod,
+  treeOf,
+  withDetail,
+  withPods,
+} from '../__testUtils__/snapshots';
+import { testKind } from '../__testUtils__/testKind';
+import { evicted } from './evicted';
+
+testKind(evicted, {
+  recognises: {
+    'a node that is short of disk': {
+      from: 'kubernetes pkg/kubelet/eviction/helpers.go',
+      given: withDetail({
+        nodes: treeOf(),
+        objects: [
+          {
+            resource: pod,
+            object: {
+              kind: 'Pod',
+              metadata: { name: pod.name },
+              status: {
+                phase: 'Failed',
+                reason: 'Evicted',
+                message:
+                  'The node was low on resource: ephemeral-storage. Threshold quantity: 2139512454, available: 1Gi.',
+              },
+            },
+          },
+        ],
+      }),
+      cause: `A node that ran short of ephemeral-storage ended pods of the Deployment "${deployment.name}".`,
+      quotes: 'low on resource',
+      steps: ['Look at what the pods use'],
+    },
+  },
+  ignores: {
+    'a container that ran out of its own memory': withPods({
+      status: {
+        state: { terminated: { exitCode: 137, reason: 'OOMKilled' } },
+      },
+    }),
+  },
+});

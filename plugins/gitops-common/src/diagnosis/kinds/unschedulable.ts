@@ -1,0 +1,73 @@
+import { asList, get } from '../../kubernetes';
+import type { DiagnosisKind } from '../DiagnosisKind';
+import { ownChange } from '../proposals/ownChange';
+import { nameOf } from '../wording/nameOf';
+import { shorten } from '../wording/shorten';
+
+const TEXT =
+  /\b0\/(\d{1,6}) nodes are available(?::|,) ?([^]{0,600}?)(?:\.? preemption:|\.?$)/i;
+
+export const unschedulable: DiagnosisKind = {
+  id: 'unschedulable',
+  title: 'No node takes the pods',
+  description:
+    'No node of the cluster can run the pods: too little CPU or memory is free, or no node fits their selectors, tolerations and volumes.',
+  role: 'cause',
+  level: 'runtime',
+  places: ['object-condition', 'event', 'health'],
+  recognise(clue, scene) {
+    const { resource } = clue;
+    const match = TEXT.exec(clue.text);
+    if (!resource || !match) {
+      return undefined;
+    }
+    const isScheduled = asList(
+      get(scene.objectOf(resource), 'status', 'conditions'),
+    ).some(
+      condition =>
+        get(condition, 'type') === 'PodScheduled' &&
+        get(condition, 'status') === 'True',
+    );
+    if (isScheduled) {
+      return undefined;
+    }
+    const workload = scene.workloadOf(resource);
+    const [, nodes, reasons] = match;
+    const tooLittle = /insufficient|too many pods/i.test(reasons);
+    return {
+      telling: match,
+      key: nameOf(workload),
+      cause: `None of the ${nodes} nodes takes the pods of the ${nameOf(
+        workload,
+      )}: ${shorten(reasons)}.`,
+      nextSteps: [
+        ...(tooLittle
+          ? [
+              {
+                text: 'Lower the requests if the workload needs less than it asks for.',
+                ...ownChange(scene, workload),
+              },
+            ]
+          : []),
+        ...(/selector|affinity|taint/i.test(reasons)
+          ? [
+              {
+                text: 'Check node selectors, affinity and tolerations of the pods against the labels and taints of the nodes.',
+              },
+            ]
+          : []),
+        ...(/PersistentVolumeClaim|volume/i.test(reasons)
+          ? [
+              {
+                text: 'Look at the volume claims of the pods: they must be bound, in a zone that has a node.',
+              },
+            ]
+          : []),
+        {
+          text: 'Ask the platform team for more nodes if the cluster is full.',
+        },
+      ],
+      resource: workload,
+    };
+  },
+};

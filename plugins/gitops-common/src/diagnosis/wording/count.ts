@@ -1,0 +1,12 @@
+/** `1 object`, `3 objects`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `a`, `a and b`, `a, b and 4 more`. */
+export function listed(names: readonly string[], most = 2): string {
+  if (names.length <= most) {
+    return names.join(' and ');
+  }
+  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
