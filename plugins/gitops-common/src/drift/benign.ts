@@ -1,10 +1,13 @@
 import { asObject, get, type JsonObject } from '../kubernetes';
 import type { ApplicationSnapshot, ManagedResourceState } from '../status';
+import { handOf } from './changedBy';
 import type { StateDifference } from './compareStates';
+import type { Drift } from './Drift';
 
 /** A difference in its surroundings. */
 export interface DriftCase {
   difference: StateDifference;
+  changedBy?: Drift['changedBy'];
   state: ManagedResourceState;
   snapshot: ApplicationSnapshot;
 }
@@ -67,14 +70,22 @@ const equivalent: BenignRule = ({ difference }) => {
   }
 };
 
-const autoscaled: BenignRule = ({ difference, state, snapshot }) => {
-  if (difference.path.join('.') !== 'spec.replicas') {
+const autoscaled: BenignRule = drift => {
+  const { difference, state, snapshot, changedBy } = drift;
+  // With 0 replicas an autoscaler rests: somebody switched the workload off.
+  if (
+    difference.path.join('.') !== 'spec.replicas' ||
+    difference.live === 0 ||
+    handOf(changedBy) === 'person'
+  ) {
     return undefined;
   }
   const scaler = autoscalerOf(state, snapshot);
-  // With 0 replicas an autoscaler rests: somebody switched the workload off.
-  if (!scaler || difference.live === 0) {
-    return undefined;
+  if (!scaler) {
+    return handOf(changedBy) === 'controller' &&
+      changedBy?.subresource === 'scale'
+      ? `An autoscaler that is not part of this Application scales it, through ${changedBy.manager}. Leave spec.replicas out of Git, or ignore the difference.`
+      : undefined;
   }
   const { min, max } = scaler;
   const live = difference.live;

@@ -76,7 +76,7 @@ export function compareStates(state: ManagedResourceState): StateDifference[] {
     return [{ path: [], direction: 'extra' }];
   }
   const found: StateDifference[] = [];
-  if (isUsable(state.predictedLive) && isUsable(state.normalizedLive)) {
+  if (hasComparedStates(state)) {
     compare({
       target: state.predictedLive,
       live: state.normalizedLive,
@@ -90,8 +90,16 @@ export function compareStates(state: ManagedResourceState): StateDifference[] {
   return found.slice(0, MAX_DIFFERENCES);
 }
 
-function isUsable(value: JsonObject | undefined): value is JsonObject {
-  return value !== undefined && Object.keys(value).length > 0;
+/** Whether the controller gave the two states that it compares. */
+export function hasComparedStates(
+  state: ManagedResourceState,
+): state is ManagedResourceState & {
+  predictedLive: JsonObject;
+  normalizedLive: JsonObject;
+} {
+  return [state.predictedLive, state.normalizedLive].every(
+    side => side !== undefined && Object.keys(side).length > 0,
+  );
 }
 
 interface Comparison {

@@ -189,6 +189,34 @@ describe('drift', () => {
       });
     });
 
+    const scaledBy = (manager: string, other?: ReturnType<typeof autoscaler>) =>
+      findDrift({
+        snapshot: snapshotWith([
+          stateOf(
+            'Deployment',
+            deployment(),
+            changed('spec.replicas', 5),
+            owned(manager, f('f:spec', 'f:replicas'), { subresource: 'scale' }),
+          ),
+          ...(other ? [other] : []),
+        ]),
+      }).find(({ path }) => path === 'spec.replicas');
+
+    it('is the business of an autoscaler outside, when a controller scaled it', () => {
+      expect(scaledBy('kube-controller-manager')).toMatchObject({
+        benign: true,
+      });
+    });
+
+    it('is a person’s doing even beside an autoscaler', () => {
+      expect(scaledBy('kubectl', autoscaler(2, 6))).toMatchObject({
+        benign: false,
+        explanation: expect.stringMatching(
+          /HorizontalPodAutoscaler checkout is there to decide it; a person set it with kubectl/,
+        ),
+      });
+    });
+
     it.each<[string, number, ReturnType<typeof autoscaler> | undefined]>([
       ['without an autoscaler', 5, undefined],
       ['with one of another workload', 5, autoscaler(2, 6, 'other')],
@@ -296,6 +324,22 @@ describe('drift', () => {
         }).map(({ path }) => path),
       ).toEqual(['spec.replicas']);
     });
+  });
+
+  it('is not found where the controller found none and kept its states to itself', () => {
+    const { target, live, resource } = stateOf(
+      'Deployment',
+      deployment(),
+      changed('spec.replicas', 3),
+    );
+    const found = (sync: string) =>
+      findDrift({
+        snapshot: snapshotWith([{ resource, target, live }], {
+          resources: [{ resource, sync }],
+        }),
+      });
+    expect(found('Synced')).toEqual([]);
+    expect(found('OutOfSync')).toHaveLength(1);
   });
 
   describe('has a risk', () => {

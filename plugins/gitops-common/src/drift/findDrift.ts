@@ -1,10 +1,14 @@
 import { get, sha256, type JsonValue } from '../kubernetes';
 import { formatPath } from '../path';
 import type { ApplicationSnapshot, ManagedResourceState } from '../status';
-import { benignReason } from './benign';
+import { autoscalerOf, benignReason, type DriftCase } from './benign';
 import { changedBy, handOf } from './changedBy';
 import { classify } from './classify';
-import { compareStates, type StateDifference } from './compareStates';
+import {
+  compareStates,
+  hasComparedStates,
+  type StateDifference,
+} from './compareStates';
 import type { Drift, DriftEpisode } from './Drift';
 import { recurrenceOf } from './recurrence';
 import { riskOf } from './risk';
@@ -31,7 +35,7 @@ export function findDrift(options: {
   const { snapshot, context = {} } = options;
   const drifts: Drift[] = [];
   for (const [index, state] of (snapshot.detail?.managed ?? []).entries()) {
-    if (state.hook) {
+    if (state.hook || isSettled(state, snapshot)) {
       continue;
     }
     for (const difference of compareStates(state)) {
@@ -71,6 +75,25 @@ export function driftKey({
   );
 }
 
+/** Whoever compared found no difference, and did not give the states it compared. */
+function isSettled(
+  state: ManagedResourceState,
+  { resources }: ApplicationSnapshot,
+): boolean {
+  const { group, kind, namespace, name } = state.resource;
+  return (
+    !hasComparedStates(state) &&
+    resources.some(
+      ({ resource, sync }) =>
+        sync === 'Synced' &&
+        resource.group === group &&
+        resource.kind === kind &&
+        resource.namespace === namespace &&
+        resource.name === name,
+    )
+  );
+}
+
 function driftOf(options: {
   difference: StateDifference;
   state: ManagedResourceState;
@@ -91,7 +114,7 @@ function driftOf(options: {
     episodes.filter(episode => episode.key === key),
   );
   const by = changedBy(state.live, difference.path);
-  const reason = benignReason({ difference, state, snapshot });
+  const reason = benignReason({ difference, state, snapshot, changedBy: by });
   const driftClass = classify(difference, resource);
   return {
     ...place,
@@ -102,7 +125,8 @@ function driftOf(options: {
     ...(difference.live !== undefined && { live: shortened(difference.live) }),
     class: driftClass,
     benign: reason !== undefined,
-    explanation: reason ?? explain(difference, by),
+    explanation:
+      reason ?? explain({ difference, state, snapshot, changedBy: by }),
     ...(by && { changedBy: by }),
     risk: reason
       ? { score: 0, reasons: [{ points: 0, text: reason }] }
@@ -119,19 +143,26 @@ function driftOf(options: {
   };
 }
 
-function explain(
-  { path, direction, live, target }: StateDifference,
-  by: Drift['changedBy'],
-): string {
+function explain({
+  difference,
+  state,
+  snapshot,
+  changedBy: by,
+}: DriftCase): string {
+  const { path, direction, live, target } = difference;
   if (path.length === 0) {
     return direction === 'missing'
       ? 'Git has it and the cluster has not: it was deleted, or it was never applied.'
       : 'The cluster has it and Git has not: it was removed from Git and not pruned.';
   }
   if (path.join('.') === 'spec.replicas') {
-    return `Git says ${words(target)} and ${words(
+    const scaler = autoscalerOf(state, snapshot);
+    const autoscaler = scaler
+      ? `the ${scaler.kind} ${scaler.name} is there to decide it`
+      : 'no autoscaler of this Application targets the workload';
+    return `Git says ${words(target)}, the cluster ${words(
       live,
-    )} run; no autoscaler targets the workload${hand(by)}.`;
+    )}; ${autoscaler}${hand(by)}.`;
   }
   const what =
     (direction === 'missing' && 'Git sets it and the cluster has not got it') ||

@@ -105,6 +105,11 @@ const exposure: Reason = ({ difference, resource }) =>
     ? [15, 'It decides under which name and how safely it is reached.']
     : undefined;
 
+const availability: Reason = ({ difference, resource }) =>
+  resource.kind === 'PodDisruptionBudget' && difference.direction === 'missing'
+    ? [10, 'Nothing keeps a part of the pods running during maintenance.']
+    : undefined;
+
 const data: Reason = ({ difference, resource }) =>
   difference.path.length === 0 &&
   difference.direction === 'missing' &&
@@ -144,6 +149,7 @@ const REASONS: readonly Reason[] = [
   limitsGone,
   credentials,
   exposure,
+  availability,
   data,
   byHand,
   production,
