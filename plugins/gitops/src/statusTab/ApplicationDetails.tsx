@@ -9,6 +9,7 @@ import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { Age } from '../status/Age';
 import { gitopsTranslationRef } from '../translation';
 import { ApplicationDiagnoses } from './ApplicationDiagnoses';
 import { applicationTitle } from './columnsOf';
@@ -65,6 +66,9 @@ export function ApplicationDetails(props: {
           application={application}
           status={status}
         />
+        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+          {t('tab.byRules')} <Age at={application.readAt} />.
+        </Typography>
       </Box>
       <Folds status={status} application={application} />
     </Paper>

@@ -35,7 +35,7 @@ describe('the GitOps tab', () => {
     const { api } = renderTab();
     expect(await cellsOf('Health status')).toEqual([
       'Healthy',
-      '≠differs from the others Degraded',
+      '≠differs from the others Degradedexceeded its deadline',
       'Healthy',
     ]);
     expect(

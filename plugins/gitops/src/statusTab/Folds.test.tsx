@@ -3,6 +3,10 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import '@testing-library/jest-dom';
 import { exampleDetail } from '../__testUtils__/exampleDetail';
+import {
+  exampleStatus,
+  imagePullDiagnosis,
+} from '../__testUtils__/exampleStatus';
 import type { FakeGitOpsApi } from '../__testUtils__/FakeGitOpsApi';
 import { renderWithGitOps } from '../__testUtils__/renderWithGitOps';
 import { EntityGitOpsContent } from './EntityGitOpsContent';
@@ -212,5 +216,26 @@ describe('history and changes', () => {
     expect(
       within(panel).getByRole('link', { name: 'Pull request #12' }),
     ).toBeVisible();
+  });
+});
+
+describe('the diagnoses', () => {
+  it('have a fold of their own where not all of them are above', async () => {
+    const { panel } = await renderFold(/^Diagnoses \(2\)/, fake => {
+      const [dev] = fake.status.applications;
+      fake.status = exampleStatus({
+        applications: [
+          { ...dev, diagnoses: [imagePullDiagnosis], moreDiagnoses: 1 },
+        ],
+      });
+      fake.detail = exampleDetail({
+        diagnoses: [
+          imagePullDiagnosis,
+          { ...imagePullDiagnosis, role: 'warning', title: 'No probes' },
+        ],
+      });
+    });
+    expect(screen.getByText(/^One more diagnosis is below/)).toBeVisible();
+    expect(await within(panel).findByText('Warning: No probes')).toBeVisible();
   });
 });

@@ -4,9 +4,11 @@ import type {
   EntityStatus,
 } from '@slipway/plugin-gitops-common/api';
 import Box from '@mui/material/Box';
+import Stack from '@mui/material/Stack';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useId, useState } from 'react';
+import { DiagnosisView } from '../status/DiagnosisView';
 import { gitopsTranslationRef } from '../translation';
 import { Changes } from './changes/Changes';
 import { changesOf } from './changes/placeChanges';
@@ -16,9 +18,12 @@ import { History } from './History';
 import { Resources } from './resources/Resources';
 import { useApplicationDetail } from './useApplicationDetail';
 
-type Fold = 'differences' | 'resources' | 'history' | 'changes';
+type Fold = 'diagnoses' | 'differences' | 'resources' | 'history' | 'changes';
 
-/** Differences, resources, history and changes: closed until one is opened. */
+/**
+ * Differences, resources, history and changes, and the diagnoses where not all of
+ * them are above: closed until one is opened.
+ */
 export function Folds(props: {
   status: EntityStatus;
   application: ApplicationView;
@@ -43,7 +48,8 @@ export function Folds(props: {
       sx={{ textTransform: 'none' }}
     />
   );
-  const { name } = application.ref;
+  const { ref, drift, resources, diagnoses, moreDiagnoses, release } =
+    application;
 
   return (
     <Box>
@@ -55,13 +61,23 @@ export function Folds(props: {
         scrollButtons="auto"
         sx={{ borderTop: 1, borderColor: 'divider' }}
       >
+        {moreDiagnoses > 0 &&
+          tab(
+            'diagnoses',
+            t('tab.diagnoses', {
+              number: String(diagnoses.length + moreDiagnoses),
+            }),
+          )}
         {tab(
           'differences',
-          t('tab.differences', { number: String(application.drift.count) }),
+          t('tab.differences', { number: String(drift.count) }),
         )}
         {tab(
           'resources',
-          t('tab.resources', { number: String(application.resources.count) }),
+          t(resources.unwell > 0 ? 'tab.resourcesUnwell' : 'tab.resources', {
+            number: String(resources.count),
+            unwell: String(resources.unwell),
+          }),
         )}
         {tab('history', t('tab.history'))}
         {tab('changes', t('tab.changes', { number: String(changes.length) }))}
@@ -79,12 +95,24 @@ export function Folds(props: {
             <DetailFold state={state} stored={open === 'history'}>
               {detail => {
                 switch (open) {
+                  case 'diagnoses':
+                    return (
+                      <Stack spacing={1.5}>
+                        {detail.diagnoses.map((diagnosis, index) => (
+                          <DiagnosisView
+                            key={index}
+                            diagnosis={diagnosis}
+                            release={release}
+                          />
+                        ))}
+                      </Stack>
+                    );
                   case 'differences':
                     return <Differences detail={detail} />;
                   case 'resources':
-                    return <Resources detail={detail} name={name} />;
+                    return <Resources detail={detail} name={ref.name} />;
                   default:
-                    return <History detail={detail} name={name} />;
+                    return <History detail={detail} name={ref.name} />;
                 }
               }}
             </DetailFold>

@@ -1,8 +1,8 @@
 import type { ApplicationView } from '@slipway/plugin-gitops-common/api';
 import { shortRevision } from '@slipway/plugin-gitops-react';
 import type { ReactNode } from 'react';
-import { StatusWord } from '../status/StatusWord';
 import { DriftCell } from './cells/DriftCell';
+import { HealthCell } from './cells/HealthCell';
 import { ImagesCell } from './cells/ImagesCell';
 import { LastChangeCell } from './cells/LastChangeCell';
 import { OperationCell } from './cells/OperationCell';
@@ -39,7 +39,7 @@ export const factRows: readonly FactRow[] = [
   },
   {
     label: 'tab.health',
-    render: ({ health }) => <StatusWord word={health.status} />,
+    render: application => <HealthCell application={application} />,
     compared: ({ health }) => health.status,
   },
   {
