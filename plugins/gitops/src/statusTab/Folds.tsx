@@ -30,8 +30,13 @@ export function Folds(props: {
 }) {
   const { status, application } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const [open, setOpen] = useState<Fold>();
+  const [chosen, setChosen] = useState<Fold>();
   const id = useId();
+  const { ref, drift, resources, diagnoses, moreDiagnoses, release } =
+    application;
+  // The fold goes when all diagnoses are above again.
+  const open =
+    chosen === 'diagnoses' && moreDiagnoses === 0 ? undefined : chosen;
   const changes = changesOf(application, status.changes);
   const state = useApplicationDetail({
     entityRef: status.entityRef,
@@ -48,14 +53,12 @@ export function Folds(props: {
       sx={{ textTransform: 'none' }}
     />
   );
-  const { ref, drift, resources, diagnoses, moreDiagnoses, release } =
-    application;
 
   return (
     <Box>
       <Tabs
         value={open ?? false}
-        onChange={(_, value: Fold) => setOpen(value)}
+        onChange={(_, value: Fold) => setChosen(value)}
         aria-label={t('tab.folds')}
         variant="scrollable"
         scrollButtons="auto"

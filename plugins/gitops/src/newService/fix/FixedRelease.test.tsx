@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -60,8 +60,14 @@ describe('the New service page with a fix', () => {
     expect(screen.getByText('image.tag').closest('li')).toHaveTextContent(
       'image.tag 1.4.2 → 1.4.1',
     );
-    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('ledger');
-    expect(screen.getByRole('textbox', { name: 'Tag' })).toHaveValue('1.4.1');
+    const name = screen.getByRole('textbox', { name: 'Name' });
+    expect(name).toHaveValue('ledger');
+    expect(name).toHaveAccessibleDescription(
+      'workloads/payments/ledger/prod.yaml',
+    );
+    const image = within(screen.getByRole('group', { name: 'Image' }));
+    expect(image.getByRole('textbox', { name: 'Tag' })).toHaveValue('1.4.1');
+    expect(image.getByText('you')).toBeVisible();
   });
 
   it('opens the environment of the fix, though none enters it directly', async () => {

@@ -44,6 +44,10 @@ export function useFixBeginning(fix: Fix, surroundings: Surroundings) {
       beginning: {
         name: JSON.stringify(fix),
         environment,
+        released: {
+          file: releasePaths(standards, fix.release).spec,
+          edits: released,
+        },
         written: {
           ...nothingWritten(),
           edits: withFix(released, fix.edits),

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Released } from '../fix/withReleasedOrigins';
 import { nothingWritten, withoutSecrets, type Written } from './Written';
 
 const STORAGE_KEY = 'slipway.new-service';
@@ -10,6 +11,8 @@ export interface Beginning {
   name: string;
   written: Written;
   environment: string;
+  /** What of it is as it was released. */
+  released: Released;
   /** Goes back to what the person wrote before. */
   leave(): void;
 }

@@ -5,6 +5,7 @@ import {
   type Draft,
 } from '@slipway/plugin-gitops-common/draft';
 import { useMemo, useState } from 'react';
+import { withReleasedOrigins } from '../fix/withReleasedOrigins';
 import { previewRelease, type PreviewedRelease } from './previewRelease';
 import { provisionalSpec } from './provisionalSpec';
 import type { Surroundings } from './Surroundings';
@@ -137,9 +138,15 @@ export function useNewService(
     [setWritten, beginning, userRef],
   );
 
+  const released = beginning?.released;
+  const shownDraft = useMemo(
+    () => (released ? withReleasedOrigins(draft, edits, released) : draft),
+    [draft, edits, released],
+  );
+
   return {
     written,
-    draft,
+    draft: shownDraft,
     preview,
     base,
     environment,
