@@ -15,19 +15,3 @@ export function keysOf(pointer: string): string[] {
     .slice(1)
     .map(key => key.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
-
-/** The value at a JSON Pointer, `undefined` where there is none. */
-export function valueAtPointer(document: unknown, pointer: string): unknown {
-  let value = document;
-  for (const key of keysOf(pointer)) {
-    if (
-      value === null ||
-      typeof value !== 'object' ||
-      !Object.prototype.hasOwnProperty.call(value, key)
-    ) {
-      return undefined;
-    }
-    value = (value as Record<string, unknown>)[key];
-  }
-  return value;
-}

@@ -1,6 +1,11 @@
-import type { ApplicationSnapshot, Evidence } from '../status';
+import type { JsonValue } from '../kubernetes';
+import {
+  valueAtPointer,
+  type ApplicationSnapshot,
+  type Evidence,
+} from '../status';
 import type { ResourceRef } from '../vocabulary';
-import { keysOf, valueAtPointer } from './jsonPointer';
+import { keysOf } from './jsonPointer';
 
 const LONGEST_QUOTE = 300;
 
@@ -22,7 +27,7 @@ export function quote(
   snapshot: ApplicationSnapshot,
   { pointer, resource, from = 0 }: QuoteOptions,
 ): Evidence | undefined {
-  const value = valueAtPointer(snapshot, pointer);
+  const value = valueAtPointer(snapshot as unknown as JsonValue, pointer);
   if (
     (typeof value !== 'string' || value === '') &&
     typeof value !== 'number' &&

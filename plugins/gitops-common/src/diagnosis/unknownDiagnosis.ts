@@ -66,6 +66,14 @@ function weightOf({ place, type, status }: Clue): number | undefined {
 /** Whether something is wrong that no kind needs to know to see it. */
 function isUnwell({ snapshot, minutesSince }: Scene): boolean {
   const { health, sync, operation, resources } = snapshot;
+  // Its controller has not looked at it yet.
+  if (
+    snapshot.reconciledAt === undefined &&
+    operation === undefined &&
+    (minutesSince(snapshot.createdAt) ?? Infinity) < LONG_MINUTES
+  ) {
+    return false;
+  }
   const since = minutesSince(
     health.since ?? operation?.finishedAt ?? operation?.startedAt,
   );

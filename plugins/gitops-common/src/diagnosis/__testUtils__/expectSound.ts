@@ -1,9 +1,9 @@
 import { smallestSpec } from '../../__testUtils__/exampleSpecs';
 import { withValueAt } from '../../path';
 import { parseWorkloadSpec } from '../../spec';
-import type { ApplicationSnapshot } from '../../status';
+import type { JsonValue } from '../../kubernetes';
+import { valueAtPointer, type ApplicationSnapshot } from '../../status';
 import type { Diagnosis } from '../Diagnosis';
-import { valueAtPointer } from '../jsonPointer';
 
 /** Every statement must be readable, and every evidence be where it says. */
 export function expectSound(
@@ -26,6 +26,8 @@ export function expectSound(
     expect(field).not.toBe('');
     expect(text).not.toBe('');
     expect(text.length).toBeLessThanOrEqual(300);
-    expect(String(valueAtPointer(snapshot, pointer))).toContain(text);
+    expect(
+      String(valueAtPointer(snapshot as unknown as JsonValue, pointer)),
+    ).toContain(text);
   }
 }

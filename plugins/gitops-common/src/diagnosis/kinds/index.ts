@@ -2,6 +2,8 @@
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { admissionDenied } from './admission-denied';
 import { annotationTooLong } from './annotation-too-long';
+import { applicationsetError } from './applicationset-error';
+import { childApplication } from './child-application';
 import { clusterMissing } from './cluster-missing';
 import { clusterUnreachable } from './cluster-unreachable';
 import { cmpMissing } from './cmp-missing';
@@ -11,10 +13,24 @@ import { crashLoop } from './crash-loop';
 import { crdMissing } from './crd-missing';
 import { destNotPermitted } from './dest-not-permitted';
 import { diffSchema } from './diff-schema';
+import { driftDefault } from './drift-default';
+import { driftHpa } from './drift-hpa';
+import { driftRandom } from './drift-random';
 import { dupListKey } from './dup-list-key';
 import { evicted } from './evicted';
 import { excludedResource } from './excluded-resource';
 import { finalizerStuck } from './finalizer-stuck';
+import { fluxArtifactFailed } from './flux-artifact-failed';
+import { fluxBuildFailed } from './flux-build-failed';
+import { fluxDependencyNotReady } from './flux-dependency-not-ready';
+import { fluxHealthCheckFailed } from './flux-health-check-failed';
+import { fluxInstallFailed } from './flux-install-failed';
+import { fluxPruneFailed } from './flux-prune-failed';
+import { fluxReconciliationFailed } from './flux-reconciliation-failed';
+import { fluxRollbackFailed } from './flux-rollback-failed';
+import { fluxSourceFailed } from './flux-source-failed';
+import { fluxTestFailed } from './flux-test-failed';
+import { fluxUpgradeFailed } from './flux-upgrade-failed';
 import { helmRender } from './helm-render';
 import { helmRepoNotPermitted } from './helm-repo-not-permitted';
 import { hookFailed } from './hook-failed';
@@ -58,6 +74,8 @@ import { signature } from './signature';
 import { ssaConflict } from './ssa-conflict';
 import { startError } from './start-error';
 import { statusTooLarge } from './status-too-large';
+import { suspended } from './suspended';
+import { syncWaits } from './sync-waits';
 import { syncWindow } from './sync-window';
 import { unschedulable } from './unschedulable';
 import { validation } from './validation';
@@ -72,6 +90,8 @@ import { wipeOutGuard } from './wipe-out-guard';
 export const diagnosisKinds: readonly DiagnosisKind[] = [
   admissionDenied,
   annotationTooLong,
+  applicationsetError,
+  childApplication,
   clusterMissing,
   clusterUnreachable,
   cmpMissing,
@@ -81,10 +101,24 @@ export const diagnosisKinds: readonly DiagnosisKind[] = [
   crdMissing,
   destNotPermitted,
   diffSchema,
+  driftDefault,
+  driftHpa,
+  driftRandom,
   dupListKey,
   evicted,
   excludedResource,
   finalizerStuck,
+  fluxArtifactFailed,
+  fluxBuildFailed,
+  fluxDependencyNotReady,
+  fluxHealthCheckFailed,
+  fluxInstallFailed,
+  fluxPruneFailed,
+  fluxReconciliationFailed,
+  fluxRollbackFailed,
+  fluxSourceFailed,
+  fluxTestFailed,
+  fluxUpgradeFailed,
   helmRender,
   helmRepoNotPermitted,
   hookFailed,
@@ -128,6 +162,8 @@ export const diagnosisKinds: readonly DiagnosisKind[] = [
   ssaConflict,
   startError,
   statusTooLarge,
+  suspended,
+  syncWaits,
   syncWindow,
   unschedulable,
   validation,
