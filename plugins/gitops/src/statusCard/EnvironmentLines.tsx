@@ -86,10 +86,8 @@ function EnvironmentLine(props: {
           </Typography>
         )}
       </Box>
-      <Box sx={{ flex: '0 0 96px' }}>
+      <Box sx={{ display: 'flex', columnGap: 1.5, '& > *': { width: 96 } }}>
         <StatusWord word={sync.status} />
-      </Box>
-      <Box sx={{ flex: '0 0 96px' }}>
         <StatusWord word={health.status} />
       </Box>
     </Box>

@@ -61,7 +61,7 @@ export function Folds(props: {
         onChange={(_, value: Fold) => setChosen(value)}
         aria-label={t('tab.folds')}
         variant="scrollable"
-        scrollButtons="auto"
+        scrollButtons={false}
         sx={{ borderTop: 1, borderColor: 'divider' }}
       >
         {moreDiagnoses > 0 &&
