@@ -3,7 +3,10 @@
  *
  * @packageDocumentation
  */
-import { compatWrapper, convertLegacyRouteRef } from '@backstage/core-compat-api';
+import {
+  compatWrapper,
+  convertLegacyRouteRef,
+} from '@backstage/core-compat-api';
 import {
   configApiRef,
   createApiFactory,

@@ -40,9 +40,9 @@ describe('the plugin', () => {
       card.get(EntityCardBlueprint.dataRefs.filterFunction),
     ]) {
       expect(isFor?.(checkoutEntity)).toBe(true);
-      expect(
-        isFor?.({ ...checkoutEntity, metadata: { name: 'docs' } }),
-      ).toBe(false);
+      expect(isFor?.({ ...checkoutEntity, metadata: { name: 'docs' } })).toBe(
+        false,
+      );
     }
   });
 });

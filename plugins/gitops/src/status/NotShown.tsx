@@ -17,11 +17,7 @@ export function NotShown(props: { items: EntityStatus['notShown'] }) {
   return (
     <>
       {props.items.map(({ reason, message, remedy }) => (
-        <Alert
-          key={message}
-          severity="info"
-          sx={{ overflowWrap: 'anywhere' }}
-        >
+        <Alert key={message} severity="info" sx={{ overflowWrap: 'anywhere' }}>
           <AlertTitle component="h3">{titles[reason]}</AlertTitle>
           {message} {remedy}
         </Alert>

@@ -84,8 +84,7 @@ export const statusMessages = {
       'One cause of {{count}} Applications of the portal: {{title}}. It concerns {{where}} here.',
     sharedAbove: 'Its cause is the one above: {{title}}.',
     moreDiagnoses_one: 'One more diagnosis is below, under Diagnoses.',
-    moreDiagnoses_other:
-      '{{count}} more diagnoses are below, under Diagnoses.',
+    moreDiagnoses_other: '{{count}} more diagnoses are below, under Diagnoses.',
     application: 'Application',
     details: 'Details of {{application}}',
     folds: 'Details',

@@ -1,5 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ApplicationView, EntityStatus } from '@slipway/plugin-gitops-common/api';
+import type {
+  ApplicationView,
+  EntityStatus,
+} from '@slipway/plugin-gitops-common/api';
 import { clockTime } from '@slipway/plugin-gitops-react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';

@@ -62,10 +62,7 @@ export function ApplicationDetails(props: {
             </TextField>
           )}
         </Stack>
-        <ApplicationDiagnoses
-          application={application}
-          status={status}
-        />
+        <ApplicationDiagnoses application={application} status={status} />
         <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
           {t('tab.byRules')} <Age at={application.readAt} />.
         </Typography>

@@ -22,8 +22,7 @@ export function withReleasedOrigins(
   );
   const origins = Object.entries(draft.origins).map(
     ([path, origin]): [DocumentPath, Origin] =>
-      origin.type === 'edited' &&
-      untouched.some(field => isWithin(path, field))
+      origin.type === 'edited' && untouched.some(field => isWithin(path, field))
         ? [path, { type: 'scanned', file }]
         : [path, origin],
   );
