@@ -1,5 +1,6 @@
-import type { Evidence } from '../status';
+import type { ApplicationSnapshot, Evidence } from '../status';
 import type { Clue } from './Clue';
+import { isOutdated } from './clues/applicationClues';
 import type { Diagnosis, NextStep } from './Diagnosis';
 import { resourceKey, type Scene } from './Scene';
 import { nameOr } from './wording/nameOf';
@@ -63,6 +64,14 @@ function weightOf({ place, type, status }: Clue): number | undefined {
   return weight;
 }
 
+function hasFailedOperation(snapshot: ApplicationSnapshot): boolean {
+  return (
+    snapshot.operation !== undefined &&
+    FAILED.has(snapshot.operation.phase) &&
+    !isOutdated(snapshot)
+  );
+}
+
 /** Whether something is wrong that no kind needs to know to see it. */
 function isUnwell({ snapshot, minutesSince }: Scene): boolean {
   const { health, sync, operation, resources } = snapshot;
@@ -80,7 +89,7 @@ function isUnwell({ snapshot, minutesSince }: Scene): boolean {
   return (
     UNWELL.has(health.status) ||
     sync.status === 'Unknown' ||
-    (operation !== undefined && FAILED.has(operation.phase)) ||
+    hasFailedOperation(snapshot) ||
     (health.status === 'Missing' && sync.status === 'Synced') ||
     (health.status === 'Progressing' &&
       since !== undefined &&
@@ -93,9 +102,9 @@ function isUnwell({ snapshot, minutesSince }: Scene): boolean {
 const PLAIN_FACTS = ['/operation/phase', '/health/status', '/sync/status'];
 
 function plainFacts({ snapshot, quote }: Scene): Evidence[] {
-  const { operation, health, sync } = snapshot;
+  const { health, sync } = snapshot;
   const wrong = [
-    operation && FAILED.has(operation.phase),
+    hasFailedOperation(snapshot),
     health.status !== 'Healthy',
     sync.status === 'Unknown',
   ];

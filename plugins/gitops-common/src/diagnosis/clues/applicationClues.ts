@@ -16,7 +16,7 @@ function hasFailed({ status, hookPhase }: SyncResult): boolean {
  * An operation that was for another revision says nothing about an Application
  * that is what Git says by now.
  */
-function isOutdated({ operation, sync }: ApplicationSnapshot): boolean {
+export function isOutdated({ operation, sync }: ApplicationSnapshot): boolean {
   return (
     operation !== undefined &&
     sync.status === 'Synced' &&

@@ -8,7 +8,7 @@ const HELM =
   /helm (?:template|dependency build|dep build|pull|show)\b[^\n]{0,2000}? failed (?:exit status|with|timeout)|error (?:building|unmarshaling) helm|helm chart template|Error: (?:execution error at|template:|parse error at)|error calling (?:include|required|tpl)|values don't meet the specifications of the schema/i;
 const GLOB = /values file glob "?([^"\s]{1,300})"? matched no files/i;
 const VALUES =
-  /(?:open |stat |file )?([^\s:'"]{0,300}?([^\s:/'"]{0,100}values[^\s:/'"]{0,100}\.ya?ml)): no such file or directory/i;
+  /([\w.-]{0,60}values[\w.-]{0,60}\.ya?ml): no such file or directory/i;
 const OTHERS =
   /(?:version "[^"]{1,100}" not found)|helm repos? |authentication required|401 Unauthorized|403 Forbidden|no such host|i\/o timeout|connection refused/i;
 
@@ -24,7 +24,7 @@ export const helmRender: DiagnosisKind = {
     const glob = GLOB.exec(clue.text);
     const values = glob ? null : VALUES.exec(clue.text);
     if (glob ?? values) {
-      const file = glob?.[1] ?? values?.[2];
+      const file = glob?.[1] ?? values?.[1];
       return {
         telling: glob ?? values ?? undefined,
         cause: `The values file "${file}" does not exist in the repository.`,
