@@ -123,6 +123,18 @@ describe('diagnose', () => {
     expect(diagnosis.nextSteps[0].text).toMatch(/^Refresh this Application/);
   });
 
+  it('prefers a text to a mere state where nothing is known', () => {
+    const [diagnosis] = diagnosed(
+      withDetail({
+        nodes: treeOf(),
+        events: [event('FailedCreatePodSandBox', 'no address is left')],
+      }),
+    );
+    expect(diagnosis.cause).toBe(
+      'No known cause fits what is said about the Pod "checkout-7c9d8b5f46-x2x4z": "no address is left".',
+    );
+  });
+
   it('tells a failure that nothing knows beside one that is known', () => {
     const failed = withFailedSync('namespaces "x" not found');
     const { results = [] } = failed.operation ?? {};

@@ -52,11 +52,12 @@ const weights: Partial<Record<Clue['place'], number>> = {
   event: 6,
 };
 
-function weightOf({ place, type, status }: Clue): number | undefined {
+function weightOf({ place, type, status, text }: Clue): number | undefined {
   const weight = weights[place];
   if (
     (place === 'object-condition' && status !== 'False') ||
-    (place === 'health' && (type === 'Progressing' || type === 'Suspended')) ||
+    (place === 'health' &&
+      (type === 'Progressing' || type === 'Suspended' || text === type)) ||
     (place === 'event' && type !== 'Warning')
   ) {
     return weight === undefined ? undefined : weight + 10;

@@ -44,7 +44,9 @@ function terminatedOf(
     const exitCode = asNumber(get(terminated, 'exitCode'));
     if (
       terminated !== undefined &&
-      (exitCode !== 0 || get(terminated, 'reason') === 'OOMKilled')
+      (exitCode !== 0 ||
+        get(status, 'state', 'waiting', 'reason') === 'CrashLoopBackOff' ||
+        get(terminated, 'reason') === 'OOMKilled')
     ) {
       return {
         pointer: `${pointer}${pointerOf(state, 'terminated')}`,

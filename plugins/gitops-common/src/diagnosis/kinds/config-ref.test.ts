@@ -1,6 +1,7 @@
 import {
   event,
   release,
+  replicaSet,
   withFailedSync,
   withPods,
 } from '../__testUtils__/snapshots';
@@ -34,6 +35,23 @@ testKind(configRef, {
         'The Deployment "checkout" needs the key "STRIPE_KEY" in the Secret "checkout", which does not exist in the namespace "payments-dev".',
       quotes: "couldn't find key STRIPE_KEY",
       steps: ['Add the key "STRIPE_KEY"'],
+    },
+    'a ServiceAccount that is not there': {
+      from: 'kubernetes plugin/pkg/admission/serviceaccount/admission.go',
+      given: withPods({
+        status: { state: { waiting: { reason: 'ContainerCreating' } } },
+        events: [
+          event(
+            'FailedCreate',
+            'Error creating: pods "checkout-7c9d8b5f46-" is forbidden: error looking up service account payments-dev/checkout: serviceaccount "checkout" not found',
+            { resource: replicaSet },
+          ),
+        ],
+      }),
+      cause:
+        'The Deployment "checkout" needs the ServiceAccount "checkout", which does not exist in the namespace "payments-dev".',
+      quotes: 'serviceaccount "checkout" not found',
+      steps: ['Add the ServiceAccount'],
     },
     'a volume that cannot be mounted': {
       from: 'kubernetes pkg/volume/configmap/configmap.go',

@@ -2,16 +2,23 @@ import type { DiagnosisKind } from '../DiagnosisKind';
 import { ownChange } from '../proposals/ownChange';
 import { nameOf } from '../wording/nameOf';
 
-const MISSING = /\b(secret|configmap)s? "([^"]{1,253})" not found/i;
+const MISSING =
+  /\b(secret|configmap|serviceaccount)s? "([^"]{1,253})" not found/i;
 const KEY =
   /couldn'?t find key "?([^\s"]{1,253})"? in (Secret|ConfigMap) "?([^\s"]{1,300})"?/i;
 const MOUNTED_KEY =
-  /(?:configmap|secret) references non-existent (secret|config) key: ([^\s]{1,253})/i;
+  /references non-existent (secret|config) key: ([^\s]{1,253})/i;
 const UNREGISTERED = /object "[^"]{1,253}"\/"([^"]{1,253})" not registered/i;
+
+const KINDS: Readonly<Record<string, string>> = {
+  secret: 'Secret',
+  configmap: 'ConfigMap',
+  serviceaccount: 'ServiceAccount',
+};
 
 interface Missing {
   index: number;
-  /** `Secret` or `ConfigMap`. */
+  /** `Secret`, `ConfigMap` or `ServiceAccount`. */
   kind: string;
   name?: string;
   key?: string;
@@ -39,7 +46,7 @@ function missingIn(text: string): Missing | undefined {
   return missing
     ? {
         index: missing.index,
-        kind: /secret/i.test(missing[1]) ? 'Secret' : 'ConfigMap',
+        kind: KINDS[missing[1].toLowerCase()],
         name: missing[2],
       }
     : undefined;
@@ -49,10 +56,10 @@ export const configRef: DiagnosisKind = {
   id: 'config-ref',
   title: 'Secret or setting is missing',
   description:
-    'A container needs a Secret or a ConfigMap, or a key of one, that does not exist. It cannot be created until it does.',
+    'A pod needs a Secret, a ConfigMap, a key of one, or a ServiceAccount that does not exist. Its containers cannot be created until it does.',
   role: 'cause',
   level: 'runtime',
-  places: ['container', 'event', 'health'],
+  places: ['container', 'event', 'health', 'object-condition'],
   recognise(clue, scene) {
     const { resource, text } = clue;
     const missing =

@@ -50,6 +50,17 @@ testKind(crashLoop, {
       quotes: 'restarting failed container=checkout',
       steps: ['log of the container'],
     },
+    'a program that ends by itself': {
+      evidence: 2,
+      from: 'kubernetes pkg/kubelet/kuberuntime/kuberuntime_manager.go',
+      given: withPods({
+        status: looping({ exitCode: 0, reason: 'Completed' }),
+      }),
+      cause:
+        'The container "checkout" of the Deployment "checkout" ends without an error soon after it starts, and is started again and again.',
+      quotes: 'restarting failed container=checkout',
+      steps: ['log of the container'],
+    },
     'an init container, by the tree alone': {
       from: 'argo-cd controller/cache/info.go',
       given: withDetail({

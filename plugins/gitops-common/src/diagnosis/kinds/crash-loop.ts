@@ -67,6 +67,19 @@ function isKnownByContainer(
   );
 }
 
+function endOf(exitCode: number | undefined): string {
+  if (exitCode === undefined) {
+    return 'keeps failing after it starts';
+  }
+  if (exitCode === 0) {
+    return 'ends without an error soon after it starts, and is started again and again';
+  }
+  const meaning = exits[exitCode];
+  return `keeps failing with exit code ${exitCode}${
+    meaning ? `: ${meaning}` : ''
+  }`;
+}
+
 export const crashLoop: DiagnosisKind = {
   id: 'crash-loop',
   title: 'Container keeps failing',
@@ -86,8 +99,6 @@ export const crashLoop: DiagnosisKind = {
       return undefined;
     }
     const workload = scene.workloadOf(resource);
-    const exitCode = container?.terminated?.exitCode;
-    const meaning = exitCode === undefined ? undefined : exits[exitCode];
     const image = container?.image;
     const good = lastHealthyImage(scene, image);
     const own =
@@ -108,11 +119,9 @@ export const crashLoop: DiagnosisKind = {
     const terminated = container?.terminated;
     return {
       key: `${container?.name}\n${nameOf(workload)}`,
-      cause: `The ${containerName(container, nameOf(workload))} keeps failing ${
-        exitCode === undefined
-          ? 'after it starts'
-          : `with exit code ${exitCode}${meaning ? `: ${meaning}` : ''}`
-      }.`,
+      cause: `The ${containerName(container, nameOf(workload))} ${endOf(
+        terminated?.exitCode,
+      )}.`,
       nextSteps: [
         {
           text: 'Read the log of the container before it was restarted (previous): its last lines say why it ended.',

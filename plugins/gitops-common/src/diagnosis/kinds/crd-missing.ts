@@ -3,7 +3,7 @@ import { applyPlaces } from '../placesOf';
 import { releaseChange } from '../proposals/ownChange';
 
 const NAMED =
-  /could not find (\S{1,253}) for requested resource|could not find version "([^"]{1,63})" of (\S{1,253})|no matches for kind "([^"]{1,100})" in (?:version|group) "([^"]{1,253})"|no resource type found for (\S{1,253})/i;
+  /could not find (\S{1,253}) for requested resource|could not find version "([^"]{1,63})" of (\S{1,253})|no matches for kind "([^"]{1,100})" in (?:version|group) "([^"]{1,253})"|no matches for ([^\s"]{1,253}, Resource=[\w.-]{1,100})|no resource type found for (\S{1,253})/i;
 const RAW =
   /the server could not find the requested resource|could not find the requested resource/i;
 
@@ -21,14 +21,15 @@ export const crdMissing: DiagnosisKind = {
     if (!match && !raw) {
       return undefined;
     }
-    const [, groupKind, version, ofKind, kind, apiVersion, other] = match ?? [];
+    const [, groupKind, version, ofKind, kind, apiVersion, resources, other] =
+      match ?? [];
     const { resource } = clue;
     const own =
       resource &&
       `${resource.group ? `${resource.group}/` : ''}${resource.kind}`;
     const what = kind
       ? `${apiVersion}/${kind}`
-      : groupKind ?? ofKind ?? other ?? own;
+      : groupKind ?? ofKind ?? resources ?? other ?? own;
     return {
       telling: match ?? raw ?? undefined,
       key: what,

@@ -5,7 +5,7 @@ import { shorten } from '../wording/shorten';
 import { withoutUserInfo } from '../wording/withoutUserInfo';
 
 const HELM =
-  /helm (?:template|dependency build|dep build|pull|show)\b[^\n]{0,2000}? failed (?:exit status|with|timeout)|error (?:building|unmarshaling) helm|helm chart template|Error: (?:execution error at|template:|parse error at)|error calling (?:include|required|tpl)|values don't meet the specifications of the schema/i;
+  /helm (?:template|dependency build|dep build|pull|show)\b[^\n]{0,2000}? failed (?:exit status|with|timeout)|error (?:building|unmarshaling) helm|helm chart template|Error: (?:execution error at|template:|parse error at)|YAML parse error on |Error: (?:INSTALLATION|UPGRADE) FAILED|error calling (?:include|required|tpl)|values don't meet the specifications of the schema/i;
 const GLOB = /values file glob "?([^"\s]{1,300})"? matched no files/i;
 const VALUES =
   /([\w.-]{0,60}values[\w.-]{0,60}\.ya?ml): no such file or directory/i;

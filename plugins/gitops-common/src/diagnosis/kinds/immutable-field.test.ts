@@ -26,6 +26,17 @@ testKind(immutableField, {
       quotes: 'updates to statefulset spec',
       steps: ['Take the change'],
     },
+    'the size of a claim': {
+      from: 'kubernetes pkg/apis/core/validation/validation.go',
+      given: withFailedSync(
+        'PersistentVolumeClaim "data" is invalid: spec.resources.requests.storage: Forbidden: field can not be less than previous value',
+        ref('v1 PersistentVolumeClaim data'),
+      ),
+      cause:
+        'The change in Git touches spec.resources.requests.storage of the PersistentVolumeClaim "data", which cannot be changed in an object that is there.',
+      quotes: 'can not be less',
+      steps: ['Take the change'],
+    },
     'the address of a Service': {
       from: 'argo-cd #5882',
       given: withFailedSync(

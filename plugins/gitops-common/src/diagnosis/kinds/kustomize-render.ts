@@ -5,7 +5,7 @@ import { shorten } from '../wording/shorten';
 import { withoutUserInfo } from '../wording/withoutUserInfo';
 
 const KUSTOMIZE =
-  /kustomize build\b|accumulating (?:resources|components)|accumulation err|kustomization\.ya?ml|no matches for Id |kustomize (?:edit|version)\b/i;
+  /kustomize[\w.-]{0,40} build\b|accumulating (?:resources|components)|accumulation err|kustomization\.ya?ml|no matches for Id |kustomize (?:edit|version)\b/i;
 const FAILED =
   /failed|error|err=|no such file|not found|no matches|invalid|unable|missing/i;
 const SLOW = /failed timeout after ([\w.]{1,20})/i;

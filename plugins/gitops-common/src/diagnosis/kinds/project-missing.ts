@@ -1,7 +1,7 @@
 import type { DiagnosisKind } from '../DiagnosisKind';
 
 const MISSING =
-  /application referencing project ['"]?([^\s'"]{1,253})['"]? which does not exist|(?:appproject|project)[^\n]{0,40}["']([^"'\s]{1,253})["'] not found/i;
+  /application referencing project ['"]?([^\s'"]{1,253})['"]? which does not exist|not allowed in project ['"]([^'"\s]{1,253})['"], or the project does not exist|(?:appproject|project)[^\n]{0,40}["']([^"'\s]{1,253})["'] not found/i;
 const NOT_ALLOWED =
   /application '([^']{1,253})' in namespace '([^']{1,253})' is not (?:allowed|permitted) to use project '?([^'\s]{1,253})'?/i;
 
@@ -16,10 +16,12 @@ export const projectMissing: DiagnosisKind = {
   recognise(clue) {
     const missing = MISSING.exec(clue.text);
     if (missing) {
-      const project = missing[1] ?? missing[2];
+      const project = missing[1] ?? missing[2] ?? missing[3];
       return {
         telling: missing,
-        cause: `The project "${project}", which the Application names, does not exist.`,
+        cause: `The project "${project}", which the Application names, does not exist${
+          missing[2] ? ' or does not take it' : ''
+        }.`,
         nextSteps: [
           { text: 'Correct the name of the project in the Application.' },
           {

@@ -3,7 +3,7 @@ import { sourcePlaces } from '../placesOf';
 import { sourceOf } from '../wording/sourceOf';
 
 const REFUSED =
-  /authentication required|authentication failed|repository not found|Permission denied \(publickey|could not read (?:Username|Password)|terminal prompts disabled|invalid username or password|HTTP Basic: Access denied|unable to authenticate|Could not read from remote repository|repository not accessible|(?:failed to fetch|pull|index\.yaml|oci:|git-upload-pack)[^\n]{0,300}\b(?:401|403)\b|\b(?:401 Unauthorized|403 Forbidden|unauthorized: |denied: )/i;
+  /authentication required|authentication failed|repository not found|Permission denied \(publickey|could not read (?:Username|Password)|terminal prompts disabled|invalid username or password|HTTP Basic: Access denied|unable to authenticate|Could not read from remote repository|repository not accessible|repository connectivity: [^\n]{0,200}(?:authori[sz]ation|permission|access)|(?:failed to fetch|pull|index\.yaml|oci:|git-upload-pack)[^\n]{0,300}\b(?:401|403)\b|\b(?:401 Unauthorized|403 Forbidden|unauthorized: |denied: )/i;
 const HOST_KEY =
   /knownhosts: key (?:is unknown|mismatch)|Host key verification failed|host key is not trusted/i;
 /** The API server of the cluster refuses in the same words. */

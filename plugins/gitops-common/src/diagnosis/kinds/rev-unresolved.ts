@@ -7,7 +7,7 @@ const REVISION =
 const REFERENCE =
   /(?:couldn't find remote ref|failed to resolve reference|reference not found:?|unable to find (?:branch|tag|ref))[ '"]{1,3}([^'"\s:]{1,250})/i;
 const CHART =
-  /chart [`"']?([^`"'\s]{1,250})[`"']?(?: matching)? version [`"']?([^`"'\s]{1,100})[`"']? not found|no ['"]?([^'"\s]{1,250})['"]? chart with version matching ['"]([^'"]{1,100})['"] found|(?:no matching version|version matching constraint|error resolving (?:repo )?revision|improper constraint)[^'"]{0,80}['"]([^'"]{1,100})['"]/i;
+  /chart [`"']?([^`"'\s]{1,250})[`"']?(?: matching)? version [`"']?([^`"'\s]{1,100})[`"']? not found|no ['"]?([^'"\s]{1,250})['"]? chart with version matching ['"]([^'"]{1,100})['"] found|(?:could not find a version in the constraint|no matching version|version matching constraint|error resolving (?:repo )?revision|improper constraint)[^'"]{0,80}['"]([^'"]{1,100})['"]/i;
 
 export const revUnresolved: DiagnosisKind = {
   id: 'rev-unresolved',
