@@ -1,4 +1,5 @@
 // npm start: the portal in one process, on one port, with the built frontend.
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -81,6 +82,8 @@ async function startPortal() {
       SLIPWAY_URL: url,
       SLIPWAY_PORT: String(port),
       SLIPWAY_DATA: path.resolve(options.data),
+      // Of the simulated Argo CD; its only client is this portal.
+      SLIPWAY_ARGOCD_TOKEN: randomBytes(24).toString('hex'),
     },
     'node',
     [

@@ -22,6 +22,36 @@ export interface Config {
     seedDirectory: string;
 
     /**
+     * Folder of files as they were before: the first commit has them instead of
+     * those of `seedDirectory`, and a second one brings the seed. It gives the
+     * examples a past.
+     *
+     * @visibility backend
+     */
+    earlierSeedDirectory?: string;
+
+    /**
+     * A simulated Argo CD that reads this repository, at
+     * `/api/gitops-sandbox/argocd`. It is on when it has a token.
+     */
+    argocd?: {
+      /**
+       * Token that its clients send as `Authorization: Bearer`.
+       *
+       * @visibility secret
+       */
+      token?: string;
+
+      /**
+       * File that describes what its clusters hold beside Git. A relative path
+       * counts from the working directory of the backend.
+       *
+       * @visibility backend
+       */
+      worldFile?: string;
+    };
+
+    /**
      * Starts although NODE_ENV is `production`. The sandbox has no backup, no
      * replication and one folder for all; a real forge is the place for a
      * GitOps repository that a cluster depends on. Default: false.

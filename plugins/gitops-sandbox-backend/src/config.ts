@@ -6,6 +6,10 @@ import { InputError } from '@backstage/errors';
 export interface SandboxConfig {
   dataDirectory: string;
   seedDirectory: string;
+  /** Files as they were before, in the commit before the seed. */
+  earlierSeedDirectory?: string;
+  /** The simulated Argo CD, missing where it is off. */
+  argocd?: { token: string; worldFile: string };
 }
 
 /**
@@ -40,5 +44,30 @@ export function readSandboxConfig(
   return {
     dataDirectory: folder('dataDirectory'),
     seedDirectory: folder('seedDirectory'),
+    ...(section?.has('earlierSeedDirectory')
+      ? {
+          earlierSeedDirectory: path.resolve(
+            section.getString('earlierSeedDirectory'),
+          ),
+        }
+      : {}),
+    ...readArgoCd(section),
   };
+}
+
+/** Without a token there is no simulated Argo CD. */
+function readArgoCd(
+  section: ReturnType<RootConfigService['getOptionalConfig']>,
+): Pick<SandboxConfig, 'argocd'> {
+  const token = section?.getOptionalString('argocd.token');
+  if (!token) {
+    return {};
+  }
+  const worldFile = section?.getOptionalString('argocd.worldFile');
+  if (!worldFile) {
+    throw new InputError(
+      'The simulated Argo CD cannot start: gitopsSandbox.argocd.worldFile is not set. Name the file that describes its clusters, or remove gitopsSandbox.argocd.token.',
+    );
+  }
+  return { argocd: { token, worldFile: path.resolve(worldFile) } };
 }

@@ -9,6 +9,8 @@ import {
   gitOpsRepositoryTopic,
   type GitOpsRepositoryEvent,
 } from '@slipway/plugin-gitops-node';
+import { ARGOCD_PATH } from './argocd/createArgoCdRoutes';
+import { openArgoCd } from './argocd/openArgoCd';
 import { SandboxAuthorization } from './authorization';
 import { ChangeChecks } from './checks/ChangeChecks';
 import { readSandboxConfig } from './config';
@@ -47,9 +49,16 @@ export const gitopsSandboxPlugin = createBackendPlugin({
         logger,
         permissions,
       }) {
-        const folders = readSandboxConfig(config, process.env.NODE_ENV);
+        const sandboxConfig = readSandboxConfig(config, process.env.NODE_ENV);
         await requireGit();
-        const repository = await openRepository(folders);
+        const repository = await openRepository(sandboxConfig);
+        const argocd =
+          sandboxConfig.argocd &&
+          (await openArgoCd({
+            ...sandboxConfig.argocd,
+            repository,
+            now: () => Date.now(),
+          }));
         await protectMain(repository.gitdir);
 
         const client = await database.getClient();
@@ -94,10 +103,17 @@ export const gitopsSandboxPlugin = createBackendPlugin({
             auditor,
             logger,
             cloneUrl: `${baseUrl}${GIT_PATH}`,
+            argocd,
           }),
         );
-        // Git clients send no Backstage token; these routes ask for their own.
+        // Their clients send no Backstage token; these routes ask for their own.
         httpRouter.addAuthPolicy({ path: '/git', allow: 'unauthenticated' });
+        if (argocd) {
+          httpRouter.addAuthPolicy({
+            path: ARGOCD_PATH,
+            allow: 'unauthenticated',
+          });
+        }
       },
     });
   },

@@ -66,6 +66,7 @@ export async function plantSymlinks(
 export async function commitToMain(
   repository: BareRepository,
   edits: { path: string; entry?: { mode: string; oid: string } }[],
+  at: Date = new Date('2026-02-03T04:05:06Z'),
 ): Promise<string> {
   const main = await repository.readMain();
   const { tree } = await repository.objects.readCommit(main);
@@ -87,7 +88,7 @@ export async function commitToMain(
     message: 'Move main\n',
     author: COMMITTER,
     committer: COMMITTER,
-    when: '2026-02-03T04:05:06Z',
+    when: at.toISOString(),
   });
   await repository.refs.move(
     [{ ref: branchRef(DEFAULT_BRANCH), from: main, to: revision }],

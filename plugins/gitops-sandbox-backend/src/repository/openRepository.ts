@@ -10,15 +10,16 @@ import {
   SERVICE_ACTOR,
 } from './BareRepository';
 import { editTree, type TreeEdit } from './editTree';
-import { FILE_MODE } from './GitObjects';
+import { FILE_MODE, type GitObjects } from './GitObjects';
 import { branchRef } from './GitRefs';
 import { runGit } from './runGit';
 
 const REPOSITORY_FOLDER = 'gitops.git';
 const SEEDING_PREFIX = '.seeding-';
 const ABANDONED_AFTER_MS = 10 * 60_000;
-/** Pinned, so that the first commit is the same everywhere. */
+/** Pinned, so that the first commits are the same everywhere. */
 const SEEDED_AT = '2026-01-01T00:00:00Z';
+const CHANGED_AT = '2026-01-08T09:30:00Z';
 
 /**
  * Opens the bare repository of the data folder and seeds it when there is none.
@@ -26,15 +27,17 @@ const SEEDED_AT = '2026-01-01T00:00:00Z';
  * @remarks
  * It is built beside its place and moved there by one rename, so whoever finds
  * it finds it whole. Of two processes that seed at once, one rename wins, and
- * both have made the same commit.
+ * both have made the same commits.
  *
  * @throws InputError when the seed folder cannot be read or has no files.
  */
 export async function openRepository(options: {
   dataDirectory: string;
   seedDirectory: string;
+  /** Files as they were before: they make a commit before the seed's. */
+  earlierSeedDirectory?: string;
 }): Promise<BareRepository> {
-  const { dataDirectory, seedDirectory } = options;
+  const { dataDirectory } = options;
   const gitdir = path.join(dataDirectory, REPOSITORY_FOLDER);
   try {
     await fs.mkdir(dataDirectory, { recursive: true });
@@ -46,7 +49,7 @@ export async function openRepository(options: {
     );
   }
   if (!(await exists(gitdir))) {
-    await seed({ dataDirectory, seedDirectory, gitdir });
+    await seed({ ...options, gitdir });
   }
   return new BareRepository(gitdir);
 }
@@ -54,10 +57,14 @@ export async function openRepository(options: {
 async function seed(options: {
   dataDirectory: string;
   seedDirectory: string;
+  earlierSeedDirectory?: string;
   gitdir: string;
 }): Promise<void> {
-  const { dataDirectory, seedDirectory, gitdir } = options;
+  const { dataDirectory, seedDirectory, earlierSeedDirectory, gitdir } =
+    options;
   const files = await readSeed(seedDirectory);
+  const earlier =
+    earlierSeedDirectory && (await readSeed(earlierSeedDirectory));
   const building = path.join(
     dataDirectory,
     `${SEEDING_PREFIX}${randomUUID()}`,
@@ -79,7 +86,29 @@ async function seed(options: {
       `Could not make the sandbox repository in ${dataDirectory}: ${stderr}. Check the folder that gitopsSandbox.dataDirectory names.`,
     );
   }
-  await commitSeed(new BareRepository(building), files);
+  await commitSeeds(
+    new BareRepository(building),
+    earlier
+      ? [
+          {
+            files: withEarlier(files, earlier),
+            message: 'Seed the GitOps repository\n',
+            when: SEEDED_AT,
+          },
+          {
+            files,
+            message: 'Release the storefront\n',
+            when: CHANGED_AT,
+          },
+        ]
+      : [
+          {
+            files,
+            message: 'Seed the GitOps repository\n',
+            when: SEEDED_AT,
+          },
+        ],
+  );
   try {
     await fs.rename(building, gitdir);
   } catch (error) {
@@ -91,11 +120,46 @@ async function seed(options: {
   }
 }
 
-async function commitSeed(
-  repository: BareRepository,
-  files: { path: string; content: Uint8Array }[],
+interface SeedFile {
+  path: string;
+  content: Uint8Array;
+}
+
+function withEarlier(files: SeedFile[], earlier: SeedFile[]): SeedFile[] {
+  const replaced = new Set(earlier.map(({ path: file }) => file));
+  return [...files.filter(({ path: file }) => !replaced.has(file)), ...earlier];
+}
+
+async function commitSeeds(
+  { objects, refs }: BareRepository,
+  seeds: { files: SeedFile[]; message: string; when: string }[],
 ): Promise<void> {
-  const { objects, refs } = repository;
+  let revision: string | undefined;
+  for (const seedCommit of seeds) {
+    revision = await objects.writeCommit({
+      tree: await writeSeedTree(objects, seedCommit.files),
+      parents: revision === undefined ? [] : [revision],
+      message: seedCommit.message,
+      author: COMMITTER,
+      committer: COMMITTER,
+      when: seedCommit.when,
+    });
+  }
+  const move = await refs.move(
+    [{ ref: branchRef(DEFAULT_BRANCH), from: undefined, to: revision }],
+    SERVICE_ACTOR,
+  );
+  if (!move.moved) {
+    throw new InputError(
+      `Could not make the branch ${DEFAULT_BRANCH} of the sandbox repository: ${move.reason}`,
+    );
+  }
+}
+
+async function writeSeedTree(
+  objects: GitObjects,
+  files: SeedFile[],
+): Promise<string> {
   const edits: TreeEdit[] = [];
   for (const { path: file, content } of files) {
     edits.push({
@@ -112,28 +176,10 @@ async function commitSeed(
   if (!tree.ok) {
     throw new InputError(`Could not seed ${tree.path}: ${tree.reason}`);
   }
-  const revision = await objects.writeCommit({
-    tree: tree.oid,
-    parents: [],
-    message: 'Seed the GitOps repository\n',
-    author: COMMITTER,
-    committer: COMMITTER,
-    when: SEEDED_AT,
-  });
-  const move = await refs.move(
-    [{ ref: branchRef(DEFAULT_BRANCH), from: undefined, to: revision }],
-    SERVICE_ACTOR,
-  );
-  if (!move.moved) {
-    throw new InputError(
-      `Could not make the branch ${DEFAULT_BRANCH} of the sandbox repository: ${move.reason}`,
-    );
-  }
+  return tree.oid;
 }
 
-async function readSeed(
-  seedDirectory: string,
-): Promise<{ path: string; content: Uint8Array }[]> {
+async function readSeed(seedDirectory: string): Promise<SeedFile[]> {
   let entries;
   try {
     entries = await fs.readdir(seedDirectory, {

@@ -2,6 +2,7 @@ import type {
   AuditorService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
+import type { ArgoCdRouteOptions } from '../argocd/createArgoCdRoutes';
 import type { SandboxAuthorization } from '../authorization';
 import type { Sandbox } from '../Sandbox';
 
@@ -11,6 +12,8 @@ export interface RouteOptions {
   authorization: SandboxAuthorization;
   auditor: AuditorService;
   logger: LoggerService;
+  /** The simulated Argo CD, where it is on. */
+  argocd?: ArgoCdRouteOptions;
   /** Address for `git clone`. */
   cloneUrl: string;
 }

@@ -1,5 +1,6 @@
 import express from 'express';
 import Router from 'express-promise-router';
+import { createArgoCdRoutes } from '../argocd/createArgoCdRoutes';
 import { createGitRoutes } from './gitRoutes';
 import { createPullRequestRoutes } from './pullRequestRoutes';
 import { createRepositoryRoutes } from './repositoryRoutes';
@@ -14,6 +15,9 @@ const LARGEST_BODY = '512kb';
 export function createRouter(options: RouteOptions) {
   const router = Router();
   router.use(createGitRoutes(options));
+  if (options.argocd) {
+    router.use(createArgoCdRoutes(options.argocd));
+  }
   router.use(createServiceRoutes(options));
   router.use(express.json({ limit: LARGEST_BODY }));
   router.use(createRepositoryRoutes(options));

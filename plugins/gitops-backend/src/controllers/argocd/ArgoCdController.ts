@@ -175,8 +175,12 @@ export class ArgoCdController implements Controller {
     return { ok: true, value: toRevisionMetadata(answer.value) };
   }
 
-  linkTo({ namespace, name }: ApplicationRef): string {
-    const { frontendUrl, url } = this.settings;
+  linkTo({ namespace, name }: ApplicationRef): string | undefined {
+    const { frontendUrl, url, simulated } = this.settings;
+    if (simulated && frontendUrl === undefined) {
+      // What is made up has no pages.
+      return undefined;
+    }
     const base = (frontendUrl ?? url).replace(/\/+$/, '');
     return `${base}/applications/${encodeURIComponent(
       namespace,

@@ -1,0 +1,3 @@
+export { growObject } from './growObject';
+export { imagesOf } from './deployment';
+export { missingKeyOf, secretNameOf } from './externalSecret';

@@ -1,0 +1,31 @@
+import type { JsonObject } from '@slipway/plugin-gitops-common/status';
+
+/** A commit on the main branch. */
+export interface TimelineCommit {
+  revision: string;
+  /** Milliseconds. */
+  at: number;
+}
+
+/** What Git said of an Application from one commit on. */
+export interface Release {
+  commit: TimelineCommit;
+  /** The Application. */
+  manifest: JsonObject;
+  /** Manifests of its source, missing where the path does not exist. */
+  objects?: JsonObject[];
+}
+
+/** An Application that is on the main branch. */
+export interface TrackedApplication {
+  namespace: string;
+  name: string;
+  /** Oldest first, at least one, since the Application last appeared. */
+  releases: Release[];
+}
+
+/** Everything that the simulation takes from Git. */
+export interface GitOpsTimeline {
+  head: TimelineCommit;
+  applications: TrackedApplication[];
+}
