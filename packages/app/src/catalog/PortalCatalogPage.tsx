@@ -9,13 +9,16 @@ import {
 import { createGitOpsColumn } from '@slipway/plugin-gitops';
 import type { ReactNode } from 'react';
 
-/** What runs comes after who owns it, and tags make way for it. */
+/** Columns that make way for what runs. */
+const LEFT_OUT = ['entity.metadata.tags', 'entity.spec.type'];
+
+/** What runs comes after who owns it. */
 const columnsOf: CatalogTableColumnsFunc = context => {
   const stock = CatalogTable.defaultColumnsFunc(context);
   if (context.filters.kind?.value !== 'component') {
     return stock;
   }
-  const columns = stock.filter(({ field }) => field !== 'entity.metadata.tags');
+  const columns = stock.filter(({ field }) => !LEFT_OUT.includes(field ?? ''));
   const owner = columns.findIndex(({ field }) => field?.includes('ownedBy'));
   return columns.toSpliced(owner + 1, 0, createGitOpsColumn());
 };

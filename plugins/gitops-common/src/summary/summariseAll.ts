@@ -1,4 +1,5 @@
 import { healthStatusCodes, type Evidence } from '../status';
+import { claimsOf } from './checkSummary';
 import type { Summary } from './Summary';
 
 /**
@@ -39,9 +40,10 @@ export function summariseAll(
     .sort((a, b) => badness(b.application) - badness(a.application));
   const first = {
     text: overview(entries),
-    evidence: entries.flatMap(({ index, application }) =>
-      stateEvidence(index, application),
-    ),
+    evidence: entries.flatMap(({ index, application, name }) => [
+      ...stateEvidence(index, application),
+      ...(claimsOf(name).length > 0 ? [nameEvidence(index, application)] : []),
+    ]),
   };
   const [worst] = unwell;
   const cause = worst && causeOf(worst.application);
@@ -57,7 +59,9 @@ export function summariseAll(
                 field: 'diagnosis',
                 text: cause,
               },
-              ...stateEvidence(worst.index, worst.application).slice(-1),
+              ...(applications.length > 1 && claimsOf(worst.name).length > 0
+                ? [nameEvidence(worst.index, worst.application)]
+                : []),
             ],
           },
         ]
@@ -112,20 +116,42 @@ function causeOf({ diagnoses }: SummarisedApplication): string | undefined {
   return diagnoses[0]?.cause;
 }
 
+/** What is not as it should be, or that the Application is well. */
 function stateEvidence(
   index: number,
-  { sync, health, environment, ref }: SummarisedApplication,
+  { sync, health }: SummarisedApplication,
 ): Evidence[] {
-  const at = (pointer: string, field: string, text: string) => ({
-    pointer: `/applications/${index}/${pointer}`,
-    field,
-    text,
-  });
-  return [
-    at('sync/status', 'sync status', sync.status),
-    at('health/status', 'health status', health.status),
-    environment
-      ? at('environment', 'environment', environment)
-      : at('ref/name', 'name', ref.name),
-  ];
+  const all = [
+    { place: 'sync', well: 'Synced', status: sync.status },
+    { place: 'health', well: 'Healthy', status: health.status },
+  ].map(({ place, well, status }) => ({
+    isWell: status === well,
+    evidence: {
+      pointer: `/applications/${index}/${place}/status`,
+      field: `${place} status`,
+      text: status,
+    },
+  }));
+  const telling = all.filter(entry => !entry.isWell);
+  return (telling.length > 0 ? telling : all.slice(1)).map(
+    ({ evidence }) => evidence,
+  );
+}
+
+/** The name that a sentence uses, where it is no plain word. */
+function nameEvidence(
+  index: number,
+  { environment, ref }: SummarisedApplication,
+): Evidence {
+  return environment
+    ? {
+        pointer: `/applications/${index}/environment`,
+        field: 'environment',
+        text: environment,
+      }
+    : {
+        pointer: `/applications/${index}/ref/name`,
+        field: 'name',
+        text: ref.name,
+      };
 }

@@ -57,6 +57,7 @@ function viewOf(source: ViewSource, size: (typeof SIZES)[number]): StoredView {
       .slice(0, size.evidence)
       .map(entry => ({ ...entry, text: cut(entry.text, size.text) }));
   const real = drifts.filter(({ benign }) => !benign);
+  const shown = diagnoses.slice(0, size.diagnoses);
   return {
     id: source.id,
     ref: snapshot.ref,
@@ -97,12 +98,12 @@ function viewOf(source: ViewSource, size: (typeof SIZES)[number]): StoredView {
     moreImages: Math.max(0, snapshot.images.length - size.images),
     lastChange: lastChangeOf(source, size.text),
     summary: {
-      sentences: source.summary.sentences.map(sentence => ({
-        text: sentence.text,
-        evidence: evidence(sentence.evidence),
-      })),
+      // A cause is said once, with its next steps.
+      sentences: source.summary.sentences
+        .filter(({ text }) => shown.every(({ cause }) => cause !== text))
+        .map(({ text, evidence: all }) => ({ text, evidence: evidence(all) })),
     },
-    diagnoses: diagnoses.slice(0, size.diagnoses).map(diagnosis => ({
+    diagnoses: shown.map(diagnosis => ({
       ...diagnosis,
       evidence: evidence(diagnosis.evidence),
       nextSteps: diagnosis.nextSteps.slice(0, size.steps),
@@ -138,11 +139,16 @@ function lastChangeOf(
     .sort()[0];
   return {
     revision: cut(revision, 80),
-    author: metadata?.author && cut(metadata.author, 80),
+    author: metadata?.author && cut(nameOf(metadata.author), 80),
     message: metadata?.message && cut(metadata.message, length),
     date: metadata?.date,
     deployedAt: deployed,
   };
+}
+
+/** Git's authors come with an address, which is nobody's business here. */
+function nameOf(author: string): string {
+  return author.replace(/\s*<[^>]*>\s*$/, '') || author;
 }
 
 /** Cut where a character ends, so that a surrogate pair stays whole. */
