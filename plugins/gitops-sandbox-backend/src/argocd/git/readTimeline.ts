@@ -20,7 +20,8 @@ const MOST_COMMITS = 300;
 /** As many as Argo CD keeps in its history. */
 const MOST_RELEASES = 10;
 
-const APPLICATION_FILE = /^environments\/[^/]+\/applications\/.+\.ya?ml$/;
+const APPLICATION_FILE =
+  /^(environments\/[^/]+|platform)\/applications\/.+\.ya?ml$/;
 
 interface Commit extends TimelineCommit {
   tree: string;
@@ -71,7 +72,11 @@ async function listApplications(
   { objects }: BareRepository,
   tree: string,
 ): Promise<Map<string, string>> {
-  const files = await listFiles({ objects, tree, paths: ['environments'] });
+  const files = await listFiles({
+    objects,
+    tree,
+    paths: ['environments', 'platform'],
+  });
   return new Map(
     files
       .filter(({ path }) => APPLICATION_FILE.test(path))
