@@ -153,6 +153,7 @@ export const applicationViewSchema = z.object({
   moreImages: z.number().int(),
   lastChange: z
     .object({
+      /** The last that was deployed; what is compared may be a later one. */
       revision: z.string(),
       author: z.string().optional(),
       message: z.string().optional(),

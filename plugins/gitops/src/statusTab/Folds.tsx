@@ -50,7 +50,11 @@ export function Folds(props: {
       label={label}
       id={`${id}-${value}`}
       aria-controls={open === value ? `${id}-panel` : undefined}
-      sx={{ textTransform: 'none' }}
+      // The theme's own colors under the pointer are those of the light theme.
+      sx={{
+        textTransform: 'none',
+        '&:hover': { bgcolor: 'action.hover', color: 'text.primary' },
+      }}
     />
   );
 

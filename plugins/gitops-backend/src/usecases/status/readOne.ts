@@ -91,19 +91,50 @@ function contentOf(snapshot: ApplicationSnapshot): string {
   return JSON.stringify(content);
 }
 
-/** From the store, or asked once for ever. */
+/** Deployments of the past whose authors are asked for with one reading. */
+const MAX_AUTHORS = 3;
+
+/**
+ * Who made what runs: of the last deployments, from the store or asked once for
+ * ever. With a repository of many workloads the compared revision is merely its
+ * latest; the last deployment is what changed this one.
+ */
 async function readMetadata(options: {
   services: StatusServices;
   controller: Controller;
   snapshot: ApplicationSnapshot;
   signal: AbortSignal;
 }): Promise<RevisionMetadata | undefined> {
-  const { services, controller, snapshot, signal } = options;
+  const { snapshot } = options;
   const source = snapshot.sources.findIndex(({ chart }) => !chart);
-  const revision = snapshot.sync.revisions[source];
-  if (source < 0 || !revision) {
+  if (source < 0) {
     return undefined;
   }
+  const deployed = snapshot.history
+    .slice(-MAX_AUTHORS)
+    .reverse()
+    .map(({ revisions }) => revisions[source]);
+  const revisions = (
+    deployed.length > 0 ? deployed : [snapshot.sync.revisions[source]]
+  ).filter(Boolean);
+  const [latest, ...earlier] = revisions;
+  const metadata =
+    latest && (await metadataOf({ ...options, source, revision: latest }));
+  for (const revision of earlier) {
+    await metadataOf({ ...options, source, revision });
+  }
+  return metadata || undefined;
+}
+
+async function metadataOf(options: {
+  services: StatusServices;
+  controller: Controller;
+  snapshot: ApplicationSnapshot;
+  signal: AbortSignal;
+  source: number;
+  revision: string;
+}): Promise<RevisionMetadata | undefined> {
+  const { services, controller, snapshot, source, revision, signal } = options;
   const repository = snapshot.sources[source].repoUrl;
   const known = await services.facts.readMetadata(repository, revision);
   if (known) {

@@ -128,21 +128,18 @@ function lastChangeOf(
   { snapshot, metadata }: ViewSource,
   length: number,
 ): StoredView['lastChange'] {
-  const [revision] = snapshot.sync.revisions;
+  const last = snapshot.history.at(-1);
+  const revision =
+    last?.revisions.find(Boolean) ?? snapshot.sync.revisions.find(Boolean);
   if (!revision) {
     return undefined;
   }
-  const deployed = snapshot.history
-    .filter(({ revisions }) => revisions[0] === revision)
-    .map(({ deployedAt }) => deployedAt)
-    .filter(at => at !== undefined)
-    .sort()[0];
   return {
     revision: cut(revision, 80),
     author: metadata?.author && cut(nameOf(metadata.author), 80),
     message: metadata?.message && cut(metadata.message, length),
     date: metadata?.date,
-    deployedAt: deployed,
+    deployedAt: last?.deployedAt,
   };
 }
 
