@@ -54,7 +54,11 @@ export interface SandboxClient {
 
 /** Starts the plugin on a free port, seeded from the example repository. */
 export async function startSandbox(
-  options: { dataDirectory?: string; seedDirectory?: string } = {},
+  options: {
+    dataDirectory?: string;
+    seedDirectory?: string;
+    argocd?: { token: string; worldFile: string };
+  } = {},
 ): Promise<StartedSandbox> {
   const dataDirectory =
     options.dataDirectory ??
@@ -76,6 +80,7 @@ export async function startSandbox(
           gitopsSandbox: {
             dataDirectory,
             seedDirectory: options.seedDirectory ?? EXAMPLE_SEED,
+            ...(options.argocd ? { argocd: options.argocd } : {}),
           },
         },
       }),

@@ -131,8 +131,7 @@ export async function startSimulation(
           revision,
           paths: [file],
         });
-        const text =
-          typeof edit === 'function' ? edit(present.content) : edit;
+        const text = typeof edit === 'function' ? edit(present.content) : edit;
         expect({ file, text }).not.toEqual({ file, text: present?.content });
         prepared.push({
           path: file,
