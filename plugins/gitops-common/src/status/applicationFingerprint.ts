@@ -10,6 +10,10 @@ import type { ApplicationSnapshot } from './ApplicationSnapshot';
  */
 export function applicationFingerprint(snapshot: ApplicationSnapshot): string {
   const { detail, reconciledAt, annotations, ...rest } = snapshot;
-  const { 'argocd.argoproj.io/refresh': asked, ...lasting } = annotations;
+  const {
+    'argocd.argoproj.io/refresh': refresh,
+    'reconcile.fluxcd.io/requestedAt': requestedAt,
+    ...lasting
+  } = annotations;
   return sha256(JSON.stringify({ ...rest, annotations: lasting }));
 }

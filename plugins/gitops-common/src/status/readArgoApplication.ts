@@ -5,7 +5,6 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../kubernetes';
-import { looksLikeCredential } from '../problems';
 import type {
   ApplicationCondition,
   ApplicationSnapshot,
@@ -20,22 +19,14 @@ import {
   resourceAt,
   timeAt,
   wordAt,
-  wordMapAt,
   wordsAt,
 } from './fields';
 import { keepFirst } from './keepFirst';
-import { MASK } from './maskText';
 import { readArgoOperation, readInitiator } from './readArgoOperation';
 import { readArgoParents } from './readArgoParents';
 import { readArgoRevisions, readArgoSources } from './readArgoSources';
+import { readAnnotations, readLabels } from './readMetadata';
 import { snapshotLimits } from './snapshotLimits';
-
-/** Holds the whole object once more, with whatever secret its parameters have. */
-const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
-
-/** Annotations that are read again later stay where there are too many. */
-const KNOWN_ANNOTATION =
-  /^(backstage\.io|argocd\.argoproj\.io|gitops\.slipway\.dev|notifications\.argoproj\.io)\//;
 
 /**
  * Reads an Argo CD Application, from its API or from Kubernetes. Anything may be
@@ -63,7 +54,7 @@ export function readArgoApplication(
   );
   const allHistory = asList(get(status, 'history'));
   const history = allHistory.slice(-snapshotLimits.history).map(readHistory);
-  const annotations = readAnnotations(metadata);
+  const annotations = readAnnotations(object);
   return {
     ref: {
       instance: options.instance,
@@ -72,9 +63,7 @@ export function readArgoApplication(
       name: wordAt(metadata, 'name') ?? '',
     },
     project: wordAt(spec, 'project'),
-    labels: Object.fromEntries(
-      wordMapAt(metadata, 'labels').slice(0, snapshotLimits.labels),
-    ),
+    labels: readLabels(object),
     annotations,
     createdAt: timeAt(metadata, 'creationTimestamp'),
     deletingSince: timeAt(metadata, 'deletionTimestamp'),
@@ -117,22 +106,6 @@ export function readArgoApplication(
       history: allHistory.length - history.length,
     }),
   };
-}
-
-function readAnnotations(
-  metadata: JsonValue | undefined,
-): Record<string, string> {
-  const annotations = wordMapAt(metadata, 'annotations')
-    .filter(([name]) => name !== LAST_APPLIED)
-    .map(([name, value]): [string, string] => [
-      name,
-      looksLikeCredential(value, name) ? MASK : value,
-    ]);
-  return Object.fromEntries(
-    keepFirst(annotations, snapshotLimits.labels, ([name]) =>
-      KNOWN_ANNOTATION.test(name),
-    ),
-  );
 }
 
 /** `enabled: false` switches it off and keeps its settings. */
