@@ -30,6 +30,26 @@ describe('readSandboxConfig', () => {
     );
   });
 
+  it('has a simulated Argo CD with a token only, and then wants its world', () => {
+    const worldFile = '/world.yaml';
+    expect(read({ ...FOLDERS, argocd: { worldFile } })).not.toHaveProperty(
+      'argocd',
+    );
+    expect(
+      read({
+        ...FOLDERS,
+        earlierSeedDirectory: '/earlier',
+        argocd: { token: 't0ken', worldFile },
+      }),
+    ).toMatchObject({
+      earlierSeedDirectory: '/earlier',
+      argocd: { token: 't0ken', worldFile },
+    });
+    expect(() => read({ ...FOLDERS, argocd: { token: 't0ken' } })).toThrow(
+      'gitopsSandbox.argocd.worldFile is not set',
+    );
+  });
+
   it('does not start in production unless it is told so', () => {
     expect(() => read(FOLDERS, 'production')).toThrow(
       'gitopsSandbox.dangerouslyAllowInProduction: true',

@@ -29,6 +29,37 @@ describe('openRepository', () => {
     await expect((await open()).readMain()).resolves.toBe(one);
   });
 
+  it('gives the seed a past where it has one', async () => {
+    const earlierSeedDirectory = await createSeedFolder([
+      { path: 'README.md', content: 'Good morning\n' },
+      { path: 'gone.md', content: 'Once\n' },
+    ]);
+    const repository = await openRepository({
+      dataDirectory,
+      seedDirectory,
+      earlierSeedDirectory,
+    });
+    await fs.rm(earlierSeedDirectory, { recursive: true });
+    const main = await repository.readMain();
+    const { parents } = await repository.objects.readCommit(main);
+    expect(parents).toHaveLength(1);
+    const contentsAt = async (revision: string) =>
+      Object.fromEntries(
+        (await repository.readFiles({ revision, paths: [''] })).map(
+          ({ path: file, content }) => [file, content],
+        ),
+      );
+    expect(await contentsAt(parents[0])).toEqual({
+      'README.md': 'Good morning\n',
+      'gone.md': 'Once\n',
+      'platform/standards.yaml': 'a: 1\n',
+    });
+    expect(await contentsAt(main)).toEqual({
+      'README.md': 'Hello\n',
+      'platform/standards.yaml': 'a: 1\n',
+    });
+  });
+
   it('leaves an existing repository alone', async () => {
     const one = await (await open()).readMain();
     await fs.writeFile(path.join(seedDirectory, 'README.md'), 'Changed\n');

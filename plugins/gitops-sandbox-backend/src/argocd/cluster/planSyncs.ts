@@ -15,25 +15,6 @@ const AUTOMATED_RETRIES = 5;
 /** Milliseconds of a world's timing. */
 const SECOND = 1_000;
 
-/**
- * The syncs of an Application up to now: one for each release, and one whenever
- * something that was changed in the cluster is put back.
- */
-export function planSyncs(
-  application: TrackedApplication,
-  { world, now }: { world: World; now: number },
-): SyncRun[] {
-  const plan = new SyncPlan(world, now);
-  const { releases } = application;
-  releases.forEach((release, index) => {
-    const next = releases
-      .slice(index + 1)
-      .find(candidate => candidate.objects !== undefined);
-    plan.follow(release, next?.commit.at ?? Infinity);
-  });
-  return plan.runs.filter(({ startedAt }) => startedAt <= now);
-}
-
 class SyncPlan {
   readonly runs: SyncRun[] = [];
   private applied = new Map<string, JsonObject>();
@@ -160,4 +141,23 @@ class SyncPlan {
       });
     }
   }
+}
+
+/**
+ * The syncs of an Application up to now: one for each release, and one whenever
+ * something that was changed in the cluster is put back.
+ */
+export function planSyncs(
+  application: TrackedApplication,
+  { world, now }: { world: World; now: number },
+): SyncRun[] {
+  const plan = new SyncPlan(world, now);
+  const { releases } = application;
+  releases.forEach((release, index) => {
+    const next = releases
+      .slice(index + 1)
+      .find(candidate => candidate.objects !== undefined);
+    plan.follow(release, next?.commit.at ?? Infinity);
+  });
+  return plan.runs.filter(({ startedAt }) => startedAt <= now);
 }
