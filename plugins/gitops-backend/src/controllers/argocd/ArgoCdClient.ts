@@ -1,7 +1,8 @@
 import type { JsonValue } from '@slipway/plugin-gitops-common/status';
 import type { ControllerProblem } from '@slipway/plugin-gitops-node';
-import type { Query } from './apiUrl';
-import { ArgoCdHttp, type HttpOutcome } from './ArgoCdHttp';
+import type { HttpOutcome } from '../http/BoundedHttp';
+import type { Query } from '../http/urlBelow';
+import { ArgoCdHttp } from './ArgoCdHttp';
 import { ArgoCdSession } from './ArgoCdSession';
 import type { ArgoCdSettings } from './ArgoCdSettings';
 import { isAbsent, problemOf } from './problemOf';

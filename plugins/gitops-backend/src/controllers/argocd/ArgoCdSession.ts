@@ -1,5 +1,6 @@
 import type { JsonValue } from '@slipway/plugin-gitops-common/status';
-import type { ArgoCdHttp, HttpOutcome } from './ArgoCdHttp';
+import type { HttpOutcome } from '../http/BoundedHttp';
+import type { ArgoCdHttp } from './ArgoCdHttp';
 import type { ArgoCdCredentials } from './ArgoCdSettings';
 
 /** Argo CD locks an account after a few wrong passwords: so they are not repeated. */

@@ -1,37 +1,10 @@
-import { InputError } from '@backstage/errors';
+import { urlBelow, type Query } from '../http/urlBelow';
 
-/** Parameters of a request; those that are `undefined` are left out. */
-export type Query = Readonly<
-  Record<string, string | readonly string[] | undefined>
->;
-
-/**
- * Address of a call of the API below the address of the instance, with its path
- * prefix. Nothing in a segment can lead to another call.
- */
+/** Address of a call of the API below the address of the instance. */
 export function apiUrl(
   instanceUrl: string,
   segments: readonly string[],
-  query: Query = {},
+  query?: Query,
 ): URL {
-  const url = new URL(instanceUrl);
-  const prefix = url.pathname.replace(/\/+$/, '');
-  const path = ['api', 'v1', ...segments].map(encodeSegment).join('/');
-  url.pathname = `${prefix}/${path}`;
-  for (const [name, value] of Object.entries(query)) {
-    for (const item of typeof value === 'string' ? [value] : value ?? []) {
-      url.searchParams.append(name, item);
-    }
-  }
-  return url;
-}
-
-/** Dots stay dots however they are written: a URL resolves `%2e%2e` too. */
-function encodeSegment(segment: string): string {
-  if (segment === '' || segment === '.' || segment === '..') {
-    throw new InputError(
-      `Asking Argo CD for "${segment}" is not possible: it is no name. Use the name of an Application or a revision.`,
-    );
-  }
-  return encodeURIComponent(segment);
+  return urlBelow(instanceUrl, ['api', 'v1', ...segments], query);
 }

@@ -3,7 +3,8 @@ import {
   type JsonValue,
 } from '@slipway/plugin-gitops-common/status';
 import type { ControllerProblem } from '@slipway/plugin-gitops-node';
-import type { HttpOutcome } from './ArgoCdHttp';
+import { originOf, retrySeconds, withoutSecrets } from '../http/answerWords';
+import type { HttpOutcome } from '../http/BoundedHttp';
 
 /** What failed, and where. */
 export interface Attempt {
@@ -111,7 +112,7 @@ function refused(
   const { status, body, location } = failure;
   const said = messageOf(body);
   const because = `it answered ${status}${said ? ` (${said})` : ''}`;
-  const retryAfterSeconds = secondsOf(failure.retryAfter, attempt.now);
+  const retryAfterSeconds = retrySeconds(failure.retryAfter, attempt.now);
   if (status >= 300 && status < 400) {
     return {
       reason: 'invalid-answer',
@@ -190,27 +191,4 @@ function asRecord(body: JsonValue | undefined): Record<string, JsonValue> {
   return body !== null && typeof body === 'object' && !Array.isArray(body)
     ? body
     : {};
-}
-
-/** Seconds, or a date. */
-function secondsOf(header: string | undefined, now: number) {
-  if (header === undefined) {
-    return undefined;
-  }
-  const seconds = /^\d{1,9}$/.test(header)
-    ? Number(header)
-    : Math.ceil((Date.parse(header) - now) / 1_000);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
-}
-
-function originOf(location: string | undefined): string {
-  return location !== undefined && URL.canParse(location)
-    ? new URL(location).origin
-    : 'another address';
-}
-
-function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return secrets
-    .filter(secret => secret !== '')
-    .reduce((masked, secret) => masked.split(secret).join('++++++++'), text);
 }

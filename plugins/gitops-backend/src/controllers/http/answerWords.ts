@@ -1,0 +1,30 @@
+/** Seconds of a `retry-after` header, which may be a date. */
+export function retrySeconds(
+  header: string | undefined,
+  now: number,
+): number | undefined {
+  if (header === undefined) {
+    return undefined;
+  }
+  const seconds = /^\d{1,9}$/.test(header)
+    ? Number(header)
+    : Math.ceil((Date.parse(header) - now) / 1_000);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+
+/** Where a redirect leads, without what may be secret in it. */
+export function originOf(location: string | undefined): string {
+  return location !== undefined && URL.canParse(location)
+    ? new URL(location).origin
+    : 'another address';
+}
+
+/** The text with each of the secrets masked. */
+export function withoutSecrets(
+  text: string,
+  secrets: readonly string[],
+): string {
+  return secrets
+    .filter(secret => secret !== '')
+    .reduce((masked, secret) => masked.split(secret).join('++++++++'), text);
+}
