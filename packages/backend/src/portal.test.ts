@@ -79,6 +79,37 @@ describe('the portal', () => {
     });
     expect(entity.spec.owner).toBe('group:default/payments');
     expect(Date.now() - mergedAt).toBeLessThan(10_000);
+
+    const running = await until(async () => {
+      const [application] = await applicationsOf('invoices');
+      return application?.health.status === 'Healthy' ? application : undefined;
+    });
+    expect(running).toMatchObject({
+      simulated: true,
+      environment: 'dev',
+      sync: { status: 'Synced' },
+      images: expect.arrayContaining([
+        'registry.acme.dev/payments/invoices:2.1.0',
+      ]),
+    });
+  });
+
+  it('says why the examples of the storefront are not well', async () => {
+    const kinds = await until(async () => {
+      const found = await Promise.all(
+        ['catalog-search', 'cart', 'recommendations', 'wishlist'].map(
+          async name =>
+            (await applicationsOf(name))[0]?.diagnoses.map(({ kind }) => kind),
+        ),
+      );
+      return found.every(diagnoses => diagnoses?.length) ? found : undefined;
+    });
+    expect(kinds).toEqual([
+      ['image-pull'],
+      ['crash-loop'],
+      ['oom'],
+      ['path-missing'],
+    ]);
   });
 
   it('keeps the people apart: a viewer opens nothing', async () => {
@@ -88,6 +119,26 @@ describe('the portal', () => {
     });
     expect(response.status).toBe(403);
   });
+
+  interface RunningApplication {
+    simulated: boolean;
+    environment: string;
+    sync: { status: string };
+    health: { status: string };
+    images: string[];
+    diagnoses: { kind: string }[];
+  }
+
+  async function applicationsOf(name: string): Promise<RunningApplication[]> {
+    const response = await portal.request(
+      'petra',
+      `/api/gitops/entities/component/default/${name}/status`,
+    );
+    const { applications } = response.ok
+      ? ((await response.json()) as { applications: RunningApplication[] })
+      : { applications: [] };
+    return applications;
+  }
 
   async function read<T>(at: string): Promise<T> {
     const response = await portal.request('dana', at);
