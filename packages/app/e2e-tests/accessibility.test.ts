@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { checkStep } from './pages/checkStep';
 import { NewServicePage } from './pages/NewServicePage';
 import { becomeAnother, signIn } from './pages/portal';
-import { keepScreenshot } from './pages/screenshots';
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any step in the ${theme} theme`, async ({
@@ -86,30 +85,4 @@ for (const theme of ['light', 'dark'] as const) {
     await check('read-only');
     await context.close();
   });
-}
-
-async function checkStep(page: Page, step: string): Promise<void> {
-  // A color on its way to another has neither's contrast.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
-        .map(({ finished }) => finished),
-    ),
-  );
-  await keepScreenshot(page, step);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => ({
-        id,
-        nodes: nodes.map(({ html, failureSummary }) => ({
-          html,
-          failureSummary,
-        })),
-      })),
-      step,
-    )
-    .toEqual([]);
 }

@@ -29,9 +29,11 @@ interface ViewSource {
 /** How much of each part is shown; the first that fits is taken. */
 const SIZES = [
   { diagnoses: 3, evidence: 3, steps: 3, text: 300, images: 5 },
-  { diagnoses: 2, evidence: 2, steps: 3, text: 200, images: 4 },
-  { diagnoses: 1, evidence: 2, steps: 2, text: 160, images: 3 },
-  { diagnoses: 1, evidence: 1, steps: 1, text: 100, images: 2 },
+  { diagnoses: 2, evidence: 2, steps: 3, text: 300, images: 4 },
+  { diagnoses: 1, evidence: 2, steps: 3, text: 300, images: 3 },
+  { diagnoses: 1, evidence: 1, steps: 3, text: 300, images: 2 },
+  { diagnoses: 1, evidence: 1, steps: 2, text: 200, images: 2 },
+  { diagnoses: 1, evidence: 1, steps: 1, text: 120, images: 1 },
   { diagnoses: 0, evidence: 1, steps: 0, text: 60, images: 1 },
   { diagnoses: 0, evidence: 0, steps: 0, text: 40, images: 0 },
 ] as const;
