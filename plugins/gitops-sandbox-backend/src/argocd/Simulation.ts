@@ -1,5 +1,6 @@
 import type { JsonObject } from '@slipway/plugin-gitops-common/status';
 import type { Growth, Health } from './cluster/Growth';
+import type { GrownHook } from './cluster/growHooks';
 import type { LiveObject } from './cluster/LiveObject';
 import type { SyncRun } from './cluster/SyncRun';
 import type { Release, TimelineCommit } from './git/GitOpsTimeline';
@@ -31,6 +32,8 @@ export interface Simulation {
   /** Oldest first; the last may run. */
   runs: SyncRun[];
   resources: SimulatedResource[];
+  /** Hooks of the last sync; they do not count for sync and health. */
+  hooks: GrownHook[];
   sync: 'Synced' | 'OutOfSync' | 'Unknown';
   health: Health & { since: number };
   /** The instant, milliseconds. */

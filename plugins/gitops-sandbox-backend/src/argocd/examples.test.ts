@@ -128,6 +128,21 @@ describe('the examples', () => {
     },
   );
 
+  it('show what the hook of receipts-dev said, and that it is none of the resources', async () => {
+    const { resources, health, detail } = await simulation.read('receipts-dev');
+    expect(health.status).toBe('Healthy');
+    expect(resources.filter(({ hook }) => hook)).toMatchObject([
+      { resource: { kind: 'Job' }, health: { status: 'Degraded' } },
+    ]);
+    const pods = detail?.objects.filter(
+      ({ resource }) => resource.kind === 'Pod',
+    );
+    expect(JSON.stringify(pods)).toContain('column \\"tax_rate\\"');
+    expect(detail?.managed.map(({ resource }) => resource.kind)).not.toContain(
+      'Job',
+    );
+  });
+
   it('show path-missing in wishlist-dev, and the manifests mend it', async () => {
     const before = await simulation.read('wishlist-dev');
     expect(stateOf(before)).toBe('Unknown Healthy Succeeded');

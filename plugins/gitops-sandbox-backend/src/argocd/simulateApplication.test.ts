@@ -172,6 +172,31 @@ describe('simulateApplication', () => {
     });
   });
 
+  it('tells no value of a Secret', async () => {
+    await merge();
+    await simulation.merge({
+      [`${FOLDER}/secret.yaml`]: `apiVersion: v1
+kind: Secret
+metadata: { name: checkout, namespace: payments-dev }
+stringData: { password: hunter2-in-git }
+`,
+    });
+    simulation.clock.now += 60_000;
+    const answers = [
+      await simulation.get('checkout-dev'),
+      await simulation.get('checkout-dev', 'resource-tree'),
+      await simulation.get('checkout-dev', 'managed-resources'),
+      await simulation.get('checkout-dev', 'resource', {
+        kind: 'Secret',
+        namespace: 'payments-dev',
+        resourceName: 'checkout',
+      }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(JSON.stringify(answers)).toContain('++++++++');
+    expect(JSON.stringify(answers)).not.toContain('hunter2');
+  });
+
   it('says the same of the same instant, whoever works it out and when', async () => {
     const other = await startSimulation();
     try {

@@ -5,6 +5,7 @@ import {
   type JsonObject,
 } from '@slipway/plugin-gitops-common/status';
 import type { Health, Surroundings } from './cluster/Growth';
+import { growHooks } from './cluster/growHooks';
 import { growObject, missingKeyOf, secretNameOf } from './cluster/kinds';
 import type { LiveObject } from './cluster/LiveObject';
 import { liveObjects } from './cluster/liveObjects';
@@ -73,6 +74,7 @@ export function simulateApplication(
     conditions: conditionsOf({ error, runs, release: release.commit, now }),
     runs,
     resources,
+    hooks: cluster.unreachable ? [] : growHooks(runs, { world, now }),
     sync: syncOf(resources, error),
     health: {
       ...healthOf(resources, cluster.unreachable !== undefined),

@@ -4,8 +4,9 @@ import {
   get,
   type JsonObject,
 } from '@slipway/plugin-gitops-common/status';
+import type { GrownHook } from '../cluster/growHooks';
 import { timeOf, uidOf } from '../cluster/identity';
-import { imagesOf } from '../cluster/kinds';
+import { imagesOf } from '../cluster/imagesOf';
 import { keyOf } from '../cluster/ObjectKey';
 import { attemptAt, operationMessage } from '../operationMessage';
 import type { SimulatedResource, Simulation } from '../Simulation';
@@ -52,7 +53,10 @@ export function applicationAnswer(simulation: Simulation): JsonObject {
       })),
       history: historyOf(simulation),
       ...operationStateOf(simulation),
-      resources: simulation.resources.map(statusOf),
+      resources: [
+        ...simulation.resources.map(statusOf),
+        ...simulation.hooks.map(hookStatusOf),
+      ],
       summary: summaryOf(simulation),
       sourceType: 'Directory',
       reconciledAt: timeOf(simulation.now),
@@ -70,6 +74,15 @@ function statusOf(resource: SimulatedResource): JsonObject {
     status: sync,
     ...(health ? { health: { ...health } } : {}),
     ...(extra ? { requiresPruning: true } : {}),
+  };
+}
+
+/** A hook is neither in sync nor out of it. */
+function hookStatusOf({ live, growth }: GrownHook): JsonObject {
+  return {
+    ...withoutGroup(keyOf(live.manifest)),
+    hook: true,
+    ...(growth.health ? { health: { ...growth.health } } : {}),
   };
 }
 

@@ -54,10 +54,10 @@ export function applicationEventsAnswer(simulation: Simulation): JsonObject {
 
 /** Events about an object of the resource tree; `undefined` where it is none. */
 export function resourceEventsAnswer(
-  { resources }: Simulation,
+  { resources, hooks }: Simulation,
   wanted: { uid: string; name: string; namespace: string },
 ): JsonObject | undefined {
-  for (const { live, growth } of resources) {
+  for (const { live, growth } of [...resources, ...hooks]) {
     const grown = growth?.children.find(({ uid }) => uid === wanted.uid);
     const object = grown?.object ?? live?.manifest;
     const uid = grown?.uid ?? live?.uid;

@@ -10,7 +10,7 @@ import { liveState } from './liveState';
 
 /** The live manifest of an object of the resource tree, JSON within a text. */
 export function resourceAnswer(
-  { resources, name: application }: Simulation,
+  { resources, hooks, name: application }: Simulation,
   wanted: { group: string; kind: string; namespace: string; name: string },
 ): JsonObject | undefined {
   const isWanted = (object: JsonObject) => {
@@ -22,7 +22,7 @@ export function resourceAnswer(
       name === wanted.name
     );
   };
-  for (const { live, growth } of resources) {
+  for (const { live, growth } of [...resources, ...hooks]) {
     if (live && isWanted(live.manifest)) {
       return {
         manifest: JSON.stringify(liveState(live, { application, growth })),

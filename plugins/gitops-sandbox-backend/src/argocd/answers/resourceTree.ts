@@ -1,22 +1,38 @@
-import type { JsonObject } from '@slipway/plugin-gitops-common/status';
+import {
+  asObject,
+  get,
+  type JsonObject,
+} from '@slipway/plugin-gitops-common/status';
 import type { GrownObject } from '../cluster/Growth';
 import { resourceVersionOf, timeOf } from '../cluster/identity';
-import { imagesOf } from '../cluster/kinds';
+import { imagesOf } from '../cluster/imagesOf';
 import { keyOf } from '../cluster/ObjectKey';
 import type { SimulatedResource, Simulation } from '../Simulation';
-import { asObject, get } from '@slipway/plugin-gitops-common/status';
 
 /** Managed objects and what came of them. */
-export function resourceTreeAnswer({ resources }: Simulation): JsonObject {
+export function resourceTreeAnswer({
+  resources,
+  hooks,
+}: Simulation): JsonObject {
+  const roots: ManagedRoot[] = [
+    ...resources,
+    ...hooks.map(({ live, growth }) => ({
+      live,
+      growth,
+      health: growth.health,
+    })),
+  ];
   return {
-    nodes: resources.flatMap(resource => [
+    nodes: roots.flatMap(resource => [
       ...managedNode(resource),
       ...(resource.growth?.children ?? []).map(grownNode),
     ]),
   };
 }
 
-function managedNode({ live, health }: SimulatedResource): JsonObject[] {
+type ManagedRoot = Pick<SimulatedResource, 'live' | 'growth' | 'health'>;
+
+function managedNode({ live, health }: ManagedRoot): JsonObject[] {
   if (!live) {
     return [];
   }

@@ -20,7 +20,8 @@ export function liveObjects(
 ): Map<string, LiveObject> {
   const objects = new Map<string, LiveObject>();
   for (const run of runs) {
-    if (run.finishedAt <= now) {
+    // What is put back was applied before.
+    if (run.finishedAt <= now && !run.selfHeal) {
       applyRun(objects, run);
     }
   }

@@ -1,3 +1,2 @@
 export { growObject } from './growObject';
-export { imagesOf } from './deployment';
 export { missingKeyOf, secretNameOf } from './externalSecret';
