@@ -3,6 +3,11 @@ import type {
   OpenChangeAnswer,
   Preview,
 } from '@slipway/plugin-gitops-common/api';
+import { createFakeController } from '@slipway/plugin-gitops-node/testing';
+import {
+  checkoutApplication,
+  checkoutComponent,
+} from './__testUtils__/checkoutApplication';
 import { checkoutSpec, previewAndOpen } from './__testUtils__/checkoutSpec';
 import {
   EXAMPLE_STANDARDS,
@@ -498,11 +503,22 @@ describe('the gitops backend', () => {
   });
 
   describe('permissions', () => {
-    beforeEach(async () => {
-      gitops = await startGitOps();
+    const controller = createFakeController({
+      instance: 'main',
+      applications: [checkoutApplication('dev')],
     });
 
-    it('are asked by every route: with everything denied, 403 and Git is not touched', async () => {
+    beforeEach(async () => {
+      gitops = await startGitOps({
+        controllers: [controller],
+        entities: [checkoutComponent()],
+      });
+    });
+
+    it('are asked by every route: with everything denied, 403, and neither Git nor a controller is touched', async () => {
+      await gitops.refresh('main');
+      controller.calls.length = 0;
+      gitops.repository.calls.length = 0;
       gitops.setPolicy(everythingDenied);
       const bodies: Record<string, unknown> = {
         saveDraft: { description: 'Go API', edits: {} },
@@ -531,6 +547,7 @@ describe('the gitops backend', () => {
         }
       }
       expect(gitops.repository.calls).toEqual([]);
+      expect(controller.calls).toEqual([]);
     });
 
     it('leave a trace of every attempt to open', async () => {
