@@ -507,6 +507,15 @@ describe('ArgoCdController', () => {
     );
   });
 
+  it('links nowhere where it is simulated, unless told so', () => {
+    const frontendUrl = 'https://argocd.acme.dev';
+    const simulated = true;
+    expect(started.connect({ simulated }).linkTo(checkout)).toBeUndefined();
+    expect(started.connect({ simulated, frontendUrl }).linkTo(checkout)).toBe(
+      'https://argocd.acme.dev/applications/argocd/checkout-dev',
+    );
+  });
+
   it('keeps the messages of Kubernetes objects free of tokens', async () => {
     const status = started.fake.find('checkout-dev').application
       .status as JsonObject;
