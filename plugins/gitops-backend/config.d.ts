@@ -108,6 +108,10 @@ export interface Config {
           namespaces?: string[];
           /** Where people see Argo CD. No links unless given. */
           frontendUrl?: string;
+          /** How long one request may take. One minute unless given. */
+          requestTimeout?:
+            | string
+            | { minutes?: number; seconds?: number; milliseconds?: number };
         }
       | {
           /** Kustomizations and HelmReleases of Flux. */
@@ -118,6 +122,10 @@ export interface Config {
           cluster: string;
           /** Only these namespaces. All of them unless given. */
           namespaces?: string[];
+          /** How long one request may take. One minute unless given. */
+          requestTimeout?:
+            | string
+            | { minutes?: number; seconds?: number; milliseconds?: number };
         }
     >;
     refresh?: {

@@ -109,7 +109,11 @@ export const gitopsPlugin = createBackendPlugin({
 
         const status: StatusServices = {
           controllers: uniqueInstances([
-            ...readControllers(deps.config, { now: Date.now }),
+            ...readControllers(deps.config, {
+              auth,
+              discovery: deps.discovery,
+              now: Date.now,
+            }),
             ...added,
           ]),
           applications: new ApplicationStore(knex),

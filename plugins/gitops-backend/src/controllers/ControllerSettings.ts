@@ -9,6 +9,7 @@ export interface KubernetesControllerSettings {
   namespaces: readonly string[];
   /** Where people see Applications. */
   frontendUrl?: string;
+  requestTimeoutMs: number;
 }
 
 /** An instance of a controller as it is configured. */

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@slipway/plugin-gitops-common/status';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -203,10 +204,19 @@ describe('readControllers', () => {
     const controllers = readControllers(
       new ConfigReader({
         gitops: {
-          controllers: [argocd, { ...argocd, name: 'b', simulated: true }],
+          controllers: [
+            argocd,
+            { ...argocd, name: 'b', simulated: true },
+            { type: 'argocd-kubernetes', name: 'eks', cluster: 'prod-eks' },
+            { type: 'flux', name: 'edge', cluster: 'edge' },
+          ],
         },
       }),
-      { now: () => 0 },
+      {
+        auth: mockServices.auth(),
+        discovery: mockServices.discovery(),
+        now: () => 0,
+      },
     );
     expect(
       controllers.map(({ instance, type, simulated }) => [
@@ -217,6 +227,8 @@ describe('readControllers', () => {
     ).toEqual([
       ['main', 'argocd', false],
       ['b', 'argocd', true],
+      ['eks', 'argocd-kubernetes', false],
+      ['edge', 'flux', false],
     ]);
   });
 });

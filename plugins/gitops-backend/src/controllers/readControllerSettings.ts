@@ -75,6 +75,11 @@ function readController(entry: Entry): ControllerSettings {
         cluster: entry.config.getString('cluster'),
         namespaces: readNames(entry, 'namespaces'),
         frontendUrl: readFrontendUrl(entry),
+        requestTimeoutMs: readTimeout(
+          entry.config,
+          entry.place,
+          REQUEST_TIMEOUT_MS,
+        ),
       };
     default:
       throw badSetting(

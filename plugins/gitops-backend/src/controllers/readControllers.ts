@@ -1,12 +1,14 @@
 import type { Config } from '@backstage/config';
-import { NotImplementedError } from '@backstage/errors';
 import type { Controller } from '@slipway/plugin-gitops-node';
 import { ArgoCdController } from './argocd/ArgoCdController';
 import type { ControllerSettings } from './ControllerSettings';
+import { ArgoCdKubernetesController } from './kubernetes/ArgoCdKubernetesController';
+import { FluxController } from './kubernetes/FluxController';
+import type { KubernetesAccess } from './kubernetes/KubernetesAccess';
 import { readControllerSettings } from './readControllerSettings';
 
 /** What adapters need beside their settings. */
-export interface ControllerContext {
+export interface ControllerContext extends KubernetesAccess {
   /** Milliseconds. */
   now: () => number;
 }
@@ -25,12 +27,17 @@ function createController(
   settings: ControllerSettings,
   context: ControllerContext,
 ): Controller {
+  const { now, ...access } = context;
   switch (settings.type) {
     case 'argocd':
-      return new ArgoCdController(settings, context);
-    default:
-      throw new NotImplementedError(
-        `The instance "${settings.name}" of gitops.controllers cannot be read: there is no adapter for ${settings.type}. Remove it from the configuration.`,
-      );
+      return new ArgoCdController(settings, { now });
+    case 'argocd-kubernetes':
+      return new ArgoCdKubernetesController(settings, { access, now });
+    case 'flux':
+      return new FluxController(settings, { access, now });
+    default: {
+      const unknown: never = settings;
+      return unknown;
+    }
   }
 }
