@@ -38,6 +38,13 @@ export function EnvironmentTable(props: {
         sx={{
           '& th, & td': { verticalAlign: 'top' },
           '& tbody th': { whiteSpace: 'nowrap', color: 'text.secondary' },
+          // What a row is about stays when its columns are scrolled.
+          '& tbody th, & thead td': {
+            position: 'sticky',
+            left: 0,
+            zIndex: 1,
+            bgcolor: 'background.paper',
+          },
           '& td, & thead th': {
             minWidth: 160,
             maxWidth: 320,
