@@ -27,6 +27,8 @@ export interface Simulation {
   /** When the Application appeared, milliseconds. */
   createdAt: number;
   head: TimelineCommit;
+  /** Number of the first entry of the history that is told. */
+  firstId: number;
   cluster: Cluster;
   conditions: { type: string; message: string; at: number }[];
   /** Oldest first; the last may run. */

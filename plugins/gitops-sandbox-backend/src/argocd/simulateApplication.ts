@@ -62,13 +62,14 @@ export function simulateApplication(
     around,
     unknown: error !== undefined,
   });
-  const createdAt = application.releases[0].commit.at;
+  const { createdAt } = application;
   return {
     namespace: application.namespace,
     name: application.name,
     project: asText(get(manifest, 'spec', 'project')) ?? 'default',
     release,
     createdAt,
+    firstId: application.forgotten,
     head,
     cluster,
     conditions: conditionsOf({ error, runs, release: release.commit, now }),

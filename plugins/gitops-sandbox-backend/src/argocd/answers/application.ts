@@ -91,13 +91,13 @@ function withoutGroup({ group, ...rest }: ReturnType<typeof keyOf>) {
   return group === '' ? rest : { group, ...rest };
 }
 
-function historyOf({ runs, now, release }: Simulation): JsonObject[] {
+function historyOf({ runs, now, release, firstId }: Simulation): JsonObject[] {
   return runs
     .filter(
       ({ failures, finishedAt }) => failures.length === 0 && finishedAt <= now,
     )
-    .map((run, id) => ({
-      id,
+    .map((run, index) => ({
+      id: firstId + index,
       revision: run.release.commit.revision,
       deployStartedAt: timeOf(run.startedAt),
       deployedAt: timeOf(run.finishedAt),

@@ -20,7 +20,11 @@ export interface Release {
 export interface TrackedApplication {
   namespace: string;
   name: string;
-  /** Oldest first, at least one, since the Application last appeared. */
+  /** When it last appeared, milliseconds. */
+  createdAt: number;
+  /** Releases before those that are told. */
+  forgotten: number;
+  /** Oldest first, at least one. */
   releases: Release[];
 }
 

@@ -1,18 +1,17 @@
 import {
-  asObject,
   asText,
   get,
   type JsonObject,
 } from '@slipway/plugin-gitops-common/status';
 import type { BareRepository } from '../../repository/BareRepository';
+import { diffTrees } from '../../repository/diffTrees';
 import { findEntry, listFiles } from '../../repository/listFiles';
 import type {
   GitOpsTimeline,
-  Release,
   TimelineCommit,
   TrackedApplication,
 } from './GitOpsTimeline';
-import { ManifestCache } from './ManifestCache';
+import type { ManifestCache } from './ManifestCache';
 
 /** Older commits are as if they had been the first. */
 const MOST_COMMITS = 300;
@@ -27,12 +26,15 @@ interface Commit extends TimelineCommit {
   tree: string;
 }
 
-/** An Application's file and its source's folder in one commit. */
+/** An Application and its source's folder from one commit on. */
 interface Version {
   commit: Commit;
+  manifest: JsonObject;
+  /** Object ids; the folder's is missing where it does not exist. */
   file: string;
-  /** Object id of the folder. */
   folder?: string;
+  /** Path of the source. */
+  source?: string;
 }
 
 /**
@@ -45,13 +47,22 @@ export async function readTimeline(
   head: string,
 ): Promise<GitOpsTimeline> {
   const commits = await readCommits(repository, head);
-  const latest = commits[commits.length - 1];
-  const current = await listApplications(repository, latest.tree);
-  const applications: TrackedApplication[] = [];
-  for (const path of current.keys()) {
-    applications.push(...(await track(repository, cache, { path, commits })));
+  const { revision, at, tree } = commits[commits.length - 1];
+  const versions = new Map<string, Version[]>(
+    (await listApplicationFiles(repository, tree)).map(path => [path, []]),
+  );
+  let before: Commit | undefined;
+  for (const commit of commits) {
+    await follow({ repository, cache, versions, before, commit });
+    before = commit;
   }
-  return { head: { revision: latest.revision, at: latest.at }, applications };
+  const applications: TrackedApplication[] = [];
+  for (const known of versions.values()) {
+    if (known.length > 0) {
+      applications.push(await toApplication(known, cache));
+    }
+  }
+  return { head: { revision, at }, applications };
 }
 
 async function readCommits(
@@ -68,61 +79,56 @@ async function readCommits(
   return commits;
 }
 
-async function listApplications(
+async function listApplicationFiles(
   { objects }: BareRepository,
   tree: string,
-): Promise<Map<string, string>> {
+): Promise<string[]> {
   const files = await listFiles({
     objects,
     tree,
     paths: ['environments', 'platform'],
   });
-  return new Map(
-    files
-      .filter(({ path }) => APPLICATION_FILE.test(path))
-      .map(({ path, oid }) => [path, oid]),
-  );
+  return files
+    .map(({ path }) => path)
+    .filter(path => APPLICATION_FILE.test(path));
 }
 
-async function track(
-  repository: BareRepository,
-  cache: ManifestCache,
-  options: { path: string; commits: Commit[] },
-): Promise<TrackedApplication[]> {
-  const versions: Version[] = [];
-  let last: string | undefined;
-  for (const commit of options.commits) {
-    const version = await versionAt(repository, cache, {
-      commit,
-      path: options.path,
-    });
+/** Notes what a commit did; the cost follows the change. */
+async function follow(options: {
+  repository: BareRepository;
+  cache: ManifestCache;
+  versions: Map<string, Version[]>;
+  before: Commit | undefined;
+  commit: Commit;
+}): Promise<void> {
+  const { repository, cache, versions, before, commit } = options;
+  const changes =
+    before &&
+    (await diffTrees({
+      objects: repository.objects,
+      before: before.tree,
+      after: commit.tree,
+    }));
+  for (const [path, known] of versions) {
+    const last = known.at(-1);
+    const touched =
+      !changes ||
+      changes.some(
+        change =>
+          change.path === path ||
+          (last?.source !== undefined &&
+            change.path.startsWith(`${last.source}/`)),
+      );
+    if (!touched) {
+      continue;
+    }
+    const version = await versionAt(repository, cache, { commit, path });
     if (!version) {
-      versions.length = 0;
-      last = undefined;
-    } else if (last !== `${version.file} ${version.folder}`) {
-      versions.push(version);
-      last = `${version.file} ${version.folder}`;
+      known.length = 0;
+    } else if (last?.file !== version.file || last.folder !== version.folder) {
+      known.push(version);
     }
   }
-  const releases: Release[] = [];
-  for (const { commit, file, folder } of versions.slice(-MOST_RELEASES)) {
-    releases.push({
-      commit: { revision: commit.revision, at: commit.at },
-      manifest: asObject((await cache.read(file)).find(isApplication)),
-      objects: folder === undefined ? undefined : await cache.list(folder),
-    });
-  }
-  const newest = releases.at(-1)?.manifest;
-  const name = newest && asText(get(newest, 'metadata', 'name'));
-  return name === undefined
-    ? []
-    : [
-        {
-          name,
-          namespace: asText(get(newest, 'metadata', 'namespace')) ?? 'argocd',
-          releases,
-        },
-      ];
 }
 
 async function versionAt(
@@ -130,34 +136,58 @@ async function versionAt(
   cache: ManifestCache,
   { commit, path }: { commit: Commit; path: string },
 ): Promise<Version | undefined> {
-  const file = await findEntry({ objects, tree: commit.tree, path });
+  const { tree } = commit;
+  const file = await findEntry({ objects, tree, path });
   if (file.kind !== 'file') {
     return undefined;
   }
-  const application = (await cache.read(file.oid)).find(isApplication);
-  const source = asText(get(application, 'spec', 'source', 'path'));
-  if (!application) {
+  const manifest = (await cache.read(file.oid)).find(isApplication);
+  if (!manifest) {
     return undefined;
   }
+  const source = asText(get(manifest, 'spec', 'source', 'path'))?.replace(
+    /^\.?\/+|\/+$/g,
+    '',
+  );
   const folder =
     source === undefined
       ? undefined
-      : await findEntry({
-          objects,
-          tree: commit.tree,
-          path: source.replace(/^\.?\/+|\/+$/g, ''),
-        });
+      : await findEntry({ objects, tree, path: source });
   return {
     commit,
+    manifest,
     file: file.oid,
     folder: folder?.kind === 'folder' ? folder.oid : undefined,
+    source,
   };
 }
 
 function isApplication(object: JsonObject): boolean {
   return (
     object.kind === 'Application' &&
-    /^argoproj\.io\//.test(asText(object.apiVersion) ?? '') &&
-    asText(get(asObject(object.metadata), 'name')) !== undefined
+    /^argoproj\.io\//.test(asText(object.apiVersion) ?? '')
   );
+}
+
+async function toApplication(
+  versions: readonly Version[],
+  cache: ManifestCache,
+): Promise<TrackedApplication> {
+  const { manifest: newest } = versions[versions.length - 1];
+  const kept = versions.slice(-MOST_RELEASES);
+  const releases = [];
+  for (const { commit, manifest, folder } of kept) {
+    releases.push({
+      commit: { revision: commit.revision, at: commit.at },
+      manifest,
+      objects: folder === undefined ? undefined : await cache.list(folder),
+    });
+  }
+  return {
+    name: asText(get(newest, 'metadata', 'name')) ?? '',
+    namespace: asText(get(newest, 'metadata', 'namespace')) ?? 'argocd',
+    createdAt: versions[0].commit.at,
+    forgotten: versions.length - kept.length,
+    releases,
+  };
 }
