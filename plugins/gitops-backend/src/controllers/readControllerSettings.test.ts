@@ -120,12 +120,14 @@ describe('readControllerSettings', () => {
         name: 'eks',
         cluster: 'prod',
         namespaces: [],
+        requestTimeoutMs: 60_000,
       },
       {
         type: 'flux',
         name: 'flux',
         cluster: 'edge',
         namespaces: ['flux-system'],
+        requestTimeoutMs: 60_000,
       },
     ]);
   });

@@ -27,7 +27,7 @@ export function describeControllerContract(
     });
 
     describeLists(fixture);
-    describeReads(fixture);
+    describeReads(fixture, options);
     describeFaults(fixture, options.reasons);
   });
 }

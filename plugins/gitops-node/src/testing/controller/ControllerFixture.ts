@@ -39,5 +39,7 @@ export interface ControllerContractOptions {
   name: string;
   /** Reasons that the instance can fail for. */
   reasons: readonly ControllerProblemReason[];
+  /** Set when the target state cannot be had: details say so in one gap. */
+  withoutTargetState?: boolean;
   create(): Promise<ControllerFixture>;
 }
