@@ -44,7 +44,12 @@ function setUp(answers: (() => Promise<CatalogEntities>)[]) {
 describe('GitOpsEntityProvider', () => {
   it('brings the entities with the location they came from', async () => {
     const { provider, connection, mutations } = setUp([
-      async () => ({ revision: 'a', entities: [checkout], skipped: [] }),
+      async () => ({
+        revision: 'a',
+        entities: [checkout],
+        workloads: [],
+        skipped: [],
+      }),
     ]);
     await provider.connect(connection);
     expect(mutations).toEqual([
@@ -75,7 +80,7 @@ describe('GitOpsEntityProvider', () => {
       async () => {
         throw new Error('connection refused');
       },
-      async () => ({ revision: 'a', entities: [], skipped: [] }),
+      async () => ({ revision: 'a', entities: [], workloads: [], skipped: [] }),
     ]);
     await provider.connect(connection);
     await provider.refresh();
@@ -86,6 +91,7 @@ describe('GitOpsEntityProvider', () => {
     const answer = async () => ({
       revision: 'a',
       entities: [checkout],
+      workloads: [],
       skipped: [],
     });
     const { provider, connection, mutations, events } = setUp([answer, answer]);
@@ -102,7 +108,12 @@ describe('GitOpsEntityProvider', () => {
     const slow = new Promise<void>(resolve => {
       release = resolve;
     });
-    const answer = { revision: 'a', entities: [checkout], skipped: [] };
+    const answer = {
+      revision: 'a',
+      entities: [checkout],
+      workloads: [],
+      skipped: [],
+    };
     const { provider, connection, mutations } = setUp([
       async () => answer,
       async () => {

@@ -6,13 +6,15 @@ import {
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { createEntityReader } from './createEntityReader';
+import { GitOpsAnnotationProcessor } from './GitOpsAnnotationProcessor';
 import { GitOpsEntityProvider } from './GitOpsEntityProvider';
 import { openPullRequestTemplate } from './openPullRequestTemplate';
 import { TemplateProvider } from './TemplateProvider';
 
 /**
  * Brings the Components of the GitOps repository, and the template that opens
- * pull requests, into the catalog.
+ * pull requests, into the catalog, and lets Components from elsewhere find what
+ * runs of them.
  *
  * @public
  */
@@ -49,9 +51,17 @@ export const catalogModuleGitops = createBackendModule({
               timeout: { minutes: 1 },
               initialDelay: { seconds: 3 },
             };
+        const readEntities = createEntityReader({ auth, discovery });
+        catalog.addProcessor(
+          new GitOpsAnnotationProcessor({
+            readEntities,
+            logger,
+            now: Date.now,
+          }),
+        );
         catalog.addEntityProvider(
           new GitOpsEntityProvider({
-            readEntities: createEntityReader({ auth, discovery }),
+            readEntities,
             schedule: scheduler.createScheduledTaskRunner(schedule),
             events,
             logger,

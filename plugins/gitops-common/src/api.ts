@@ -333,6 +333,10 @@ export const catalogEntitiesSchema = z.object({
       entity: z.record(z.string(), z.unknown()),
     }),
   ),
+  /** Workloads with their owners, for Components that come from elsewhere. */
+  workloads: z.array(
+    z.object({ team: z.string(), workload: z.string(), owner: z.string() }),
+  ),
   /** Files that were passed over, with the reason. */
   skipped: z.array(z.object({ path: z.string(), reason: z.string() })),
 });

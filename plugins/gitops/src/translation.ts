@@ -128,7 +128,7 @@ export const gitopsTranslationRef = createTranslationRef({
       existing:
         'The workload {{name}} exists, owned by {{owner}}: this becomes an update.',
       elsewhere:
-        'The catalog has a Component {{name}} from elsewhere: no catalog-info.yaml is written for it.',
+        'The catalog has a Component {{name}} from elsewhere: no catalog-info.yaml is written for it. It gets its GitOps tab by its name and owner.',
       notYours:
         'The workload {{name}} exists and belongs to {{owner}}: only its owner can change it. Choose another name, or ask {{owner}}.',
     },

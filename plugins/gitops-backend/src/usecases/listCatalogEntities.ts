@@ -29,7 +29,16 @@ export async function listCatalogEntities(
       entities.push({ path, entity: read.entity });
     }
   }
-  return { revision: snapshot.revision, entities, skipped };
+  return {
+    revision: snapshot.revision,
+    entities,
+    workloads: snapshot.workloads.map(({ team, workload, owner }) => ({
+      team,
+      workload,
+      owner,
+    })),
+    skipped,
+  };
 }
 
 function readComponent(
