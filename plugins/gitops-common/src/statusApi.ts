@@ -41,9 +41,7 @@ export const diagnosisSchema = z.object({
   nextSteps: z.array(
     z.object({
       text: z.string(),
-      change: z
-        .object({ edits: z.record(z.string(), jsonSchema) })
-        .optional(),
+      change: z.object({ edits: z.record(z.string(), jsonSchema) }).optional(),
     }),
   ),
   resource: resourceRefSchema.optional(),

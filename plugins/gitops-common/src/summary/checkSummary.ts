@@ -58,20 +58,30 @@ export function checkSentence(
       known.push(...spellings(value), ...namesOf(entry));
     }
   }
-  const words = known.map(value => value.toLowerCase());
-  for (const claim of claimsOf(text)) {
-    if (!words.some(value => holds(value, claim.toLowerCase()))) {
-      problems.push(`"${claim}" does not occur in its evidence.`);
-    }
+  for (const claim of missingClaims(text, known)) {
+    problems.push(`"${claim}" does not occur in its evidence.`);
   }
   return problems;
+}
+
+/** What a sentence names and none of the texts holds. */
+export function missingClaims(
+  text: string,
+  texts: readonly string[],
+): string[] {
+  const words = texts.map(value => value.toLowerCase());
+  return claimsOf(text).filter(
+    claim => !words.some(value => holds(value, claim.toLowerCase())),
+  );
 }
 
 /** What a sentence names: quotes, identifiers and numbers. */
 export function claimsOf(text: string): string[] {
   const claims: string[] = [];
   const rest = text.replace(/"([^"]*)"/g, (_, quote: string) => {
-    claims.push(...(quote.trim() ? [quote] : []));
+    // What is left out is marked, and no part of the quote.
+    const quoted = quote.replace(/…$/, '');
+    claims.push(...(quoted.trim() ? [quoted] : []));
     return ' ';
   });
   for (const word of rest.split(/[\s,;()[\]{}“”«»!?]+/)) {
@@ -103,13 +113,15 @@ function holds(value: string, claim: string): boolean {
   ).test(value);
 }
 
-function spellings(value: JsonValue): string[] {
+/** How a value may be spelled in a sentence. */
+export function spellings(value: JsonValue): string[] {
   return typeof value === 'string'
-    ? [value]
+    ? [value, value.replace(/\s+/g, ' ')]
     : [JSON.stringify(value), JSON.stringify(value, null, 1)];
 }
 
-function namesOf({ resource, field }: Evidence): string[] {
+/** What evidence names beside its text. */
+export function namesOf({ resource, field }: Evidence): string[] {
   return resource
     ? [
         [resource.kind, resource.name].join('/'),

@@ -3,11 +3,13 @@ import { recurringSyncs, type Drift } from '../drift';
 import type { JsonValue } from '../kubernetes';
 import { parsePath } from '../path';
 import {
+  pointerOf,
   valueAtPointer,
   type ApplicationSnapshot,
   type Evidence,
 } from '../status';
 import { checkSentence } from './checkSummary';
+import { supportingFacts } from './supportingFacts';
 import type { Summary } from './Summary';
 
 type Sentence = Summary['sentences'][number];
@@ -118,9 +120,13 @@ function causeSentences(
 
 function causeSentence(
   snapshot: ApplicationSnapshot,
-  { cause, title, evidence }: Diagnosis,
+  diagnosis: Diagnosis,
 ): Sentence {
-  const sentence = { text: cause, evidence: [...evidence] };
+  const { cause, title, evidence } = diagnosis;
+  const sentence = {
+    text: cause,
+    evidence: [...evidence, ...supportingFacts(snapshot, diagnosis)],
+  };
   if (checkSentence(sentence, snapshot).length === 0) {
     return sentence;
   }
@@ -157,13 +163,11 @@ function driftSentence(
       ).map(entry => ({ ...entry, resource })),
     };
   }
-  const steps = parsePath(path)
-    .map(step => String(step).replace(/~/g, '~0').replace(/\//g, '~1'))
-    .join('/');
+  const place = pointerOf(...parsePath(path));
   const places = ['normalizedLive', 'live', 'predictedLive', 'target'];
   const evidence = places
     .flatMap(side =>
-      evidenceOf(snapshot, `${drift.pointer}/${side}/${steps}`, path),
+      evidenceOf(snapshot, `${drift.pointer}/${side}${place}`, path),
     )
     .map(entry => ({ ...entry, resource }));
   return {

@@ -76,8 +76,8 @@ type Entry = {
 };
 
 function overview(entries: readonly Entry[]): string {
-  const well = entries.filter(({ isWell }) => isWell).map(({ name }) => name);
-  const unwell = entries.filter(({ isWell }) => !isWell);
+  const well = entries.filter(entry => entry.isWell).map(({ name }) => name);
+  const unwell = entries.filter(entry => !entry.isWell);
   const words = unwell.map(
     ({ name, application: { sync, health } }) =>
       `${name} is ${sync.status} and ${health.status}`,
@@ -125,14 +125,14 @@ function stateEvidence(
     { place: 'sync', well: 'Synced', status: sync.status },
     { place: 'health', well: 'Healthy', status: health.status },
   ].map(({ place, well, status }) => ({
-    isWell: status === well,
+    isTelling: status !== well,
     evidence: {
       pointer: `/applications/${index}/${place}/status`,
       field: `${place} status`,
       text: status,
     },
   }));
-  const telling = all.filter(entry => !entry.isWell);
+  const telling = all.filter(({ isTelling }) => isTelling);
   return (telling.length > 0 ? telling : all.slice(1)).map(
     ({ evidence }) => evidence,
   );
