@@ -60,4 +60,4 @@ export { SecretMask } from './SecretMask';
 export { selectUnwellNodes } from './selectUnwellNodes';
 export { snapshotLimits } from './snapshotLimits';
 export { trimObject } from './trimObject';
-export { valueAtPointer } from './jsonPointer';
+export { keysOf, pointerOf, valueAtPointer } from './jsonPointer';
