@@ -72,15 +72,21 @@ const equivalent: BenignRule = ({ difference }) => {
 
 const autoscaled: BenignRule = drift => {
   const { difference, state, snapshot, changedBy } = drift;
-  // With 0 replicas an autoscaler rests: somebody switched the workload off.
   if (
     difference.path.join('.') !== 'spec.replicas' ||
-    difference.live === 0 ||
     handOf(changedBy) === 'person'
   ) {
     return undefined;
   }
   const scaler = autoscalerOf(state, snapshot);
+  // A HorizontalPodAutoscaler rests at 0 replicas: somebody switched the
+  // workload off. A ScaledObject goes there by itself.
+  if (
+    difference.live === 0 &&
+    !(scaler?.kind === 'ScaledObject' && (scaler.min ?? 0) === 0)
+  ) {
+    return undefined;
+  }
   if (!scaler) {
     return handOf(changedBy) === 'controller' &&
       changedBy?.subresource === 'scale'

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../kubernetes';
 import type { ResourceRef } from '../vocabulary';
 import type { StateDifference } from './compareStates';
 import type { DriftClass } from './Drift';
@@ -54,6 +55,11 @@ const PATHS: readonly [DriftClass, RegExp][] = [
     /(^|\.)(securityContext|hostNetwork|hostPID|hostIPC|hostUsers|hostPath|serviceAccount|serviceAccountName|automountServiceAccountToken|runtimeClassName|capabilities|privileged|allowPrivilegeEscalation|secretKeyRef|secretRef|imagePullSecrets|procMount|shareProcessNamespace)(\.|$)/,
   ],
   ['security', /^metadata\.labels\.pod-security\.kubernetes\.io\//],
+  // They decide as whom a pod acts at the cloud.
+  [
+    'security',
+    /^metadata\.annotations\.(eks\.amazonaws\.com\/role-arn|iam\.gke\.io\/gcp-service-account|azure\.workload\.identity\/)/,
+  ],
   [
     'image',
     /(^|\.)(initContainers|containers|ephemeralContainers)\.\d+\.image$/,
@@ -78,7 +84,7 @@ const PATHS: readonly [DriftClass, RegExp][] = [
 
 /** The class of a difference, by its place and its kind of resource. */
 export function classify(
-  { path, direction, equivalent }: StateDifference,
+  { path, direction, equivalent, live }: StateDifference,
   resource: ResourceRef,
 ): DriftClass {
   if (path.length === 0) {
@@ -90,6 +96,9 @@ export function classify(
   const text = path.join('.');
   if (isContainer(path) && direction !== 'changed') {
     return direction === 'missing' ? 'deletion' : 'security';
+  }
+  if (namesPrivilege(live)) {
+    return 'security';
   }
   const byPath = PATHS.find(([, expression]) => expression.test(text))?.[0];
   const isMetadata = path[0] === 'metadata';
@@ -116,5 +125,25 @@ function isContainer(path: readonly (string | number)[]): boolean {
   return (
     typeof path.at(-1) === 'number' &&
     ['containers', 'initContainers'].includes(String(path.at(-2)))
+  );
+}
+
+const PRIVILEGES = new Set([
+  'hostPath',
+  'hostNetwork',
+  'hostPID',
+  'hostIPC',
+  'privileged',
+  'allowPrivilegeEscalation',
+]);
+
+/** Whether a value gives access to the node, such as a volume of its files. */
+export function namesPrivilege(value: JsonValue | undefined): boolean {
+  if (value === null || typeof value !== 'object') {
+    return false;
+  }
+  return Object.entries(value).some(
+    ([key, child]) =>
+      (PRIVILEGES.has(key) && child !== false) || namesPrivilege(child),
   );
 }

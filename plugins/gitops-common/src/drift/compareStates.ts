@@ -56,6 +56,9 @@ const ITEM_KEYS = [
   'type',
 ];
 
+/** Objects that are compared entry by entry where one side has none. */
+const APART = /^(annotations|labels|securityContext)$/;
+
 /** Lists whose order says nothing. */
 const UNORDERED =
   /^(metrics|rules|accessModes|finalizers|ipFamilies|clusterIPs|imagePullSecrets|subjects|verbs|resources|apiGroups|add|drop)$/;
@@ -116,10 +119,17 @@ function compare(sides: Comparison): void {
   if (found.length >= MAX_DIFFERENCES || isBookkeeping(path)) {
     return;
   }
-  if (isObject(target) && isObject(live)) {
+  if (
+    (isObject(target) && isObject(live)) ||
+    // Each entry has a meaning and an owner of its own.
+    (APART.test(String(path.at(-1))) &&
+      (isObject(target) || isObject(live)) &&
+      [target, live].every(side => side === undefined || isObject(side)) &&
+      !(isEmpty(target) && isEmpty(live)))
+  ) {
     const keys = new Set([
-      ...Object.keys(target),
-      ...(sides.extras ? Object.keys(live) : []),
+      ...Object.keys(asObject(target)),
+      ...(sides.extras ? Object.keys(asObject(live)) : []),
     ]);
     for (const key of keys) {
       compare({

@@ -2,6 +2,7 @@ import { get, type JsonValue } from '../kubernetes';
 import type { ApplicationSnapshot } from '../status';
 import type { ResourceRef } from '../vocabulary';
 import { handOf } from './changedBy';
+import { namesPrivilege } from './classify';
 import type { StateDifference } from './compareStates';
 import type { Drift, DriftClass, DriftRisk } from './Drift';
 
@@ -32,10 +33,22 @@ type Reason = (drift: RiskCase) => [number, string] | undefined;
 
 const pathOf = ({ difference }: RiskCase) => difference.path.join('.');
 
+const PRIVILEGES =
+  /(^|\.)(privileged|allowPrivilegeEscalation|hostNetwork|hostPID|hostIPC|hostPath|runAsUser|add)(\.|$)/;
+
+function grantsPrivilege(drift: RiskCase): boolean {
+  const { path, direction, live } = drift.difference;
+  if (direction === 'missing') {
+    return false;
+  }
+  return path.at(-1) === 'runAsNonRoot'
+    ? live === false
+    : live !== false &&
+        (namesPrivilege(live) || PRIVILEGES.test(pathOf(drift)));
+}
+
 const privileges: Reason = drift =>
-  /(^|\.)(privileged|allowPrivilegeEscalation|hostNetwork|hostPID|hostIPC|hostPath|runAsUser|runAsNonRoot|add)(\.|$)/.test(
-    pathOf(drift),
-  ) && drift.difference.direction !== 'missing'
+  grantsPrivilege(drift)
     ? [30, 'It decides what a pod may do on its node.']
     : undefined;
 
@@ -110,13 +123,19 @@ const availability: Reason = ({ difference, resource }) =>
     ? [10, 'Nothing keeps a part of the pods running during maintenance.']
     : undefined;
 
+const HOLDERS = new Set([
+  'PersistentVolumeClaim',
+  'StatefulSet',
+  'PersistentVolume',
+  'CustomResourceDefinition',
+  'Namespace',
+]);
+
 const data: Reason = ({ difference, resource }) =>
   difference.path.length === 0 &&
   difference.direction === 'missing' &&
-  ['PersistentVolumeClaim', 'StatefulSet', 'PersistentVolume'].includes(
-    resource.kind,
-  )
-    ? [20, 'It holds data.']
+  HOLDERS.has(resource.kind)
+    ? [20, 'It holds data, or objects that go with it.']
     : undefined;
 
 const byHand: Reason = ({ changedBy }) =>
