@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../diagnosis';
+import { diagnose, type Diagnosis } from '../diagnosis';
 import { findDrift } from '../drift';
 import {
   deployment,
@@ -134,6 +134,90 @@ describe('a summary', () => {
     expect(textsOf(snapshotWith([{ live, resource }]))[1]).toBe(
       'Deployment/checkout is in the cluster and not in Git.',
     );
+  });
+
+  it('adds to a cause the facts that it names and its evidence does not', () => {
+    const of = snapshot({
+      operation: {
+        phase: 'Failed',
+        message: 'failed calling webhook "a.b.c": connection refused',
+        revisions: [],
+        results: [],
+      },
+    });
+    const cause =
+      'The admission webhook "a.b.c" of the cluster "acme-nonprod" does not work.';
+    const diagnosis: Diagnosis = {
+      ...quota,
+      cause,
+      evidence: [
+        {
+          pointer: '/operation/message',
+          field: 'status.operationState.message',
+          text: 'failed calling webhook "a.b.c"',
+        },
+      ],
+    };
+    const { sentences } = summarise({
+      snapshot: of,
+      diagnoses: [diagnosis],
+      drifts: [],
+    });
+    expect(sentences[1].text).toBe(cause);
+    expect(sentences[1].evidence.map(({ pointer }) => pointer)).toEqual([
+      '/operation/message',
+      '/destination/name',
+    ]);
+  });
+
+  it('tells the limit of the container that its evidence is of', () => {
+    const resource = {
+      group: '',
+      version: 'v1',
+      kind: 'Pod',
+      namespace: 'payments-staging',
+      name: 'checkout-1',
+    };
+    const of = snapshot({
+      health: { status: 'Degraded' },
+      detail: {
+        nodes: [],
+        managed: [],
+        events: [],
+        gaps: [],
+        readAt: '2026-11-21T10:00:00Z',
+        objects: [
+          {
+            resource,
+            object: {
+              kind: 'Pod',
+              spec: {
+                containers: [
+                  { name: 'proxy' },
+                  {
+                    name: 'checkout',
+                    resources: { limits: { memory: '256Mi' } },
+                  },
+                ],
+              },
+              status: {
+                containerStatuses: [
+                  {
+                    name: 'checkout',
+                    lastState: { terminated: { reason: 'OOMKilled' } },
+                  },
+                ],
+              },
+            },
+          },
+        ],
+      },
+    });
+    const diagnoses = diagnose({
+      snapshot: of,
+      context: { now: '2026-11-21T10:00:00Z' },
+    });
+    expect(textsOf(of, diagnoses)[1]).toMatch(/its limit of 256Mi\.$/);
   });
 
   it('says that something keeps changing the cluster', () => {
