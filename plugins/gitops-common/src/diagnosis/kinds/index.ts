@@ -44,6 +44,7 @@ import { lbPending } from './lb-pending';
 import { limitrangePsa } from './limitrange-psa';
 import { manifestCached } from './manifest-cached';
 import { modifiedRetry } from './modified-retry';
+import { nodeLost } from './node-lost';
 import { nsAutocreate } from './ns-autocreate';
 import { nsMissingField } from './ns-missing-field';
 import { nsNotFound } from './ns-not-found';
@@ -53,6 +54,7 @@ import { oom } from './oom';
 import { opTimeout } from './op-timeout';
 import { orphaned } from './orphaned';
 import { pathMissing } from './path-missing';
+import { podSandbox } from './pod-sandbox';
 import { probe } from './probe';
 import { progressDeadline } from './progress-deadline';
 import { projectMissing } from './project-missing';
@@ -68,6 +70,7 @@ import { repoAuth } from './repo-auth';
 import { repoNotPermitted } from './repo-not-permitted';
 import { repoServerDown } from './repo-server-down';
 import { repoUnreachable } from './repo-unreachable';
+import { requestAboveLimit } from './request-above-limit';
 import { revUnresolved } from './rev-unresolved';
 import { sharedResource } from './shared-resource';
 import { signature } from './signature';
@@ -79,6 +82,7 @@ import { syncWaits } from './sync-waits';
 import { syncWindow } from './sync-window';
 import { unschedulable } from './unschedulable';
 import { validation } from './validation';
+import { volumeAttach } from './volume-attach';
 import { webhookUnreachable } from './webhook-unreachable';
 import { wipeOutGuard } from './wipe-out-guard';
 
@@ -132,6 +136,7 @@ export const diagnosisKinds: readonly DiagnosisKind[] = [
   limitrangePsa,
   manifestCached,
   modifiedRetry,
+  nodeLost,
   nsAutocreate,
   nsMissingField,
   nsNotFound,
@@ -141,6 +146,7 @@ export const diagnosisKinds: readonly DiagnosisKind[] = [
   opTimeout,
   orphaned,
   pathMissing,
+  podSandbox,
   probe,
   progressDeadline,
   projectMissing,
@@ -156,6 +162,7 @@ export const diagnosisKinds: readonly DiagnosisKind[] = [
   repoNotPermitted,
   repoServerDown,
   repoUnreachable,
+  requestAboveLimit,
   revUnresolved,
   sharedResource,
   signature,
@@ -167,6 +174,7 @@ export const diagnosisKinds: readonly DiagnosisKind[] = [
   syncWindow,
   unschedulable,
   validation,
+  volumeAttach,
   webhookUnreachable,
   wipeOutGuard,
 ];

@@ -10,7 +10,7 @@ const UNKNOWN = /unknown field "([^"]{1,253})"/i;
 const OTHER =
   /error validating data:? ?([^\n]{0,400})|(?:cannot|could not) be handled as an? [^\n]{0,200}|json: cannot unmarshal[^\n]{0,200}|[\w.[\]="-]{1,300}: field not declared in schema|strict decoding error[^\n]{0,200}|ValidationError\([^)\n]{0,200}\)[^\n]{0,200}/i;
 const OTHERS =
-  /immutable|error calculating|cannot change roleRef|can ?not be less than previous|may not change|fields other than|annotations: Too long|webhook|exceeded quota|PodSecurity|being deleted|\bis being terminated/i;
+  /immutable|error calculating|cannot change roleRef|can ?not be less than previous|may not change|fields other than|updates to [\w.]{1,60} are forbidden|must be less than or equal to (?:\w{1,20} )?(?:limit|request)|must be less than or equal to [\w./-]{1,60} limit|annotations: Too long|webhook|exceeded quota|PodSecurity|being deleted|\bis being terminated/i;
 
 export const validation: DiagnosisKind = {
   id: 'validation',
