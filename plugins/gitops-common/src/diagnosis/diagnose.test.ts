@@ -3,11 +3,13 @@ import {
   application,
   deployment,
   event,
+  node,
   NOW,
   pod,
   ref,
   replicaSet,
   treeOf,
+  uidOf,
   withCondition,
   withDetail,
   withFailedSync,
@@ -110,6 +112,43 @@ describe('diagnose', () => {
       field: 'status.operationState.syncResult.resources[0].message',
       text: 'the frobnicator said no',
     });
+  });
+
+  it('does not quote a sync that went well for what is not', () => {
+    const [diagnosis] = diagnosed({
+      ...withOperation('Succeeded', 'successfully synced (all tasks run)'),
+      health: { status: 'Degraded', message: 'Failing over to pg-2' },
+    });
+    expect(diagnosis).toMatchObject({
+      kind: 'unknown',
+      cause:
+        'No known cause fits what is said about the Application: "Failing over to pg-2".',
+    });
+  });
+
+  it('tells what ended the pod of a job, and not that the job failed', () => {
+    const job = ref('batch/v1 Job reindex');
+    const message = 'Job has reached the specified backoff limit';
+    const diagnoses = diagnosed(
+      withDetail(
+        {
+          nodes: [
+            node(job, { health: { status: 'Degraded', message } }),
+            node(ref('v1 Pod reindex-abcde'), {
+              parents: [uidOf(job)],
+              health: { status: 'Degraded', message: 'OOMKilled' },
+              info: [{ name: 'Status Reason', value: 'OOMKilled' }],
+            }),
+          ],
+        },
+        {
+          resources: [
+            { resource: job, health: { status: 'Degraded', message } },
+          ],
+        },
+      ),
+    );
+    expect(diagnoses.map(({ kind }) => kind)).toEqual(['oom']);
   });
 
   it('says unknown where there is a state and no text', () => {

@@ -88,6 +88,7 @@ function add(
   const evidence = evidenceOf(clue, recognition, scene);
   const known = found.get(key)?.diagnosis;
   if (known) {
+    known.role = stronger(known.role, recognition.role ?? kind.role);
     for (const piece of evidence) {
       if (
         known.evidence.length < MOST_EVIDENCE &&
@@ -170,7 +171,15 @@ function isExplained(
   );
 }
 
-const ROLES = ['cause', 'symptom', 'warning'];
+const ROLES: readonly Diagnosis['role'][] = ['cause', 'symptom', 'warning'];
+
+/** What is a warning in one place may be what stopped the sync in another. */
+function stronger(
+  one: Diagnosis['role'],
+  other: Diagnosis['role'],
+): Diagnosis['role'] {
+  return ROLES.indexOf(one) <= ROLES.indexOf(other) ? one : other;
+}
 
 function byRoot(one: Found, other: Found): number {
   return (

@@ -52,8 +52,15 @@ const weights: Partial<Record<Clue['place'], number>> = {
   event: 6,
 };
 
+/** Places that tell what a sync has done, well or not. */
+const TOLD_BY_SYNC = new Set<Clue['place']>(['result', 'hook', 'operation']);
+
 function weightOf({ place, type, status, text }: Clue): number | undefined {
   const weight = weights[place];
+  // What went well says nothing about what is not.
+  if (TOLD_BY_SYNC.has(place) && !FAILED.has(type ?? '')) {
+    return type === 'Running' && weight !== undefined ? weight + 10 : undefined;
+  }
   if (
     (place === 'object-condition' && status !== 'False') ||
     (place === 'health' &&

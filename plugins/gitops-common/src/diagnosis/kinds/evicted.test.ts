@@ -1,5 +1,6 @@
 import {
   deployment,
+  event,
   pod,
   treeOf,
   withDetail,
@@ -10,6 +11,36 @@ import { evicted } from './evicted';
 
 testKind(evicted, {
   recognises: {
+    'a node under pressure': {
+      from: 'kubernetes pkg/kubelet/eviction/helpers.go',
+      given: withPods({
+        status: { state: { running: {} } },
+        events: [event('Evicted', 'The node had condition: [DiskPressure]. ')],
+      }),
+      cause: `A node that ran short of disk ended pods of the Deployment "${deployment.name}".`,
+      quotes: 'DiskPressure',
+      steps: ['Look at what the pods use'],
+    },
+    'a pod that was replaced, as a warning': {
+      from: 'kubernetes pkg/kubelet/eviction/helpers.go',
+      given: withPods({
+        status: { state: { running: {} } },
+        events: [
+          event(
+            'Evicted',
+            'The node was low on resource: memory. Threshold quantity: 100Mi, available: 48Mi.',
+          ),
+        ],
+        changes: {
+          health: { status: 'Healthy' },
+          resources: [{ resource: deployment, sync: 'Synced' }],
+        },
+      }),
+      cause: `A node that ran short of memory ended pods of the Deployment "${deployment.name}".`,
+      quotes: 'low on resource',
+      steps: ['Look at what the pods use'],
+      role: 'warning',
+    },
     'a node that is short of disk': {
       from: 'kubernetes pkg/kubelet/eviction/helpers.go',
       given: withDetail({
@@ -36,6 +67,10 @@ testKind(evicted, {
     },
   },
   ignores: {
+    'a node that does not answer': withPods({
+      status: { state: { running: {} } },
+      events: [event('NodeNotReady', 'Node is not ready')],
+    }),
     'a container that ran out of its own memory': withPods({
       status: {
         state: { terminated: { exitCode: 137, reason: 'OOMKilled' } },

@@ -3,7 +3,14 @@ import { nameOf } from '../wording/nameOf';
 import { shorten } from '../wording/shorten';
 
 const TEXT =
-  /The node was low on resource: ([\w-]{1,60})|Pod ephemeral local storage usage exceeds[^\n]{0,200}|Usage of EmptyDir volume[^\n]{0,200}/i;
+  /The node was low on resource: ([\w-]{1,60})|Pod ephemeral local storage usage exceeds[^\n]{0,200}|Usage of EmptyDir volume[^\n]{0,200}|The node had condition: \[(\w{1,40})\]|Preempted in order to admit critical pod|Preempted by [^\n]{1,200}/i;
+
+/** Conditions of a node, by what it has too little of. */
+const PRESSURES: Readonly<Record<string, string>> = {
+  MemoryPressure: 'memory',
+  DiskPressure: 'disk',
+  PIDPressure: 'process ids',
+};
 
 export const evicted: DiagnosisKind = {
   id: 'evicted',
@@ -19,11 +26,15 @@ export const evicted: DiagnosisKind = {
       return undefined;
     }
     const workload = scene.workloadOf(clue.resource);
+    const short = match[1] ?? PRESSURES[match[2] ?? ''];
+    const isReplaced = scene.snapshot.health.status === 'Healthy';
     return {
       telling: match,
+      // The pod stays to be looked at, and another one does its work.
+      ...(isReplaced ? { role: 'warning' as const } : {}),
       key: nameOf(workload),
-      cause: match[1]
-        ? `A node that ran short of ${match[1]} ended pods of the ${nameOf(
+      cause: short
+        ? `A node that ran short of ${short} ended pods of the ${nameOf(
             workload,
           )}.`
         : `A node ended pods of the ${nameOf(workload)}: ${shorten(match[0])}.`,

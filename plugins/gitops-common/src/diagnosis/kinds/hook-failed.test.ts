@@ -1,4 +1,10 @@
-import { application, ref, withOperation } from '../__testUtils__/snapshots';
+import {
+  application,
+  node,
+  ref,
+  withDetail,
+  withOperation,
+} from '../__testUtils__/snapshots';
 import { testKind } from '../__testUtils__/testKind';
 import { hookFailed } from './hook-failed';
 
@@ -49,6 +55,23 @@ testKind(hookFailed, {
     },
   },
   ignores: {
+    'a run of a CronJob that a later one has made good': withDetail({
+      nodes: [
+        node(ref('batch/v1 Job backup-1'), {
+          parents: ['cron'],
+          createdAt: '2026-03-01T02:00:00Z',
+          health: {
+            status: 'Degraded',
+            message: 'Job has reached the specified backoff limit',
+          },
+        }),
+        node(ref('batch/v1 Job backup-2'), {
+          parents: ['cron'],
+          createdAt: '2026-03-02T02:00:00Z',
+          health: { status: 'Healthy' },
+        }),
+      ],
+    }),
     'a hook that has succeeded': withOperation('Succeeded', 'synced', {
       results: [hook('Succeeded', 'Reached expected number of succeeded pods')],
     }),

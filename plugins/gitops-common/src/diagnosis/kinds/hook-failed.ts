@@ -1,5 +1,7 @@
+import type { ApplicationSnapshot } from '../../status';
+import type { ResourceRef } from '../../vocabulary';
 import type { DiagnosisKind } from '../DiagnosisKind';
-import { resourceKey } from '../Scene';
+import { resourceKey, type Scene } from '../Scene';
 import { nameOf } from '../wording/nameOf';
 import { shorten } from '../wording/shorten';
 
@@ -9,6 +11,33 @@ const JOB =
 const REFUSED =
   /denied the request|is forbidden|not found|is invalid|could not find|failed calling|no matches for|is not permitted|conflict/i;
 
+/** A CronJob keeps jobs that failed beside later ones that did not. */
+function isOutlived(
+  resource: ResourceRef,
+  { detail }: ApplicationSnapshot,
+): boolean {
+  const key = resourceKey(resource);
+  const nodes = detail?.nodes ?? [];
+  const job = nodes.find(node => resourceKey(node.resource) === key);
+  return nodes.some(
+    other =>
+      other.resource.kind === 'Job' &&
+      other.health?.status === 'Healthy' &&
+      other.parents.some(parent => job?.parents.includes(parent)) &&
+      (other.createdAt ?? '') > (job?.createdAt ?? ''),
+  );
+}
+
+function hasContainerClue(resource: ResourceRef, scene: Scene): boolean {
+  const key = resourceKey(resource);
+  return scene.clues.some(
+    ({ container, resource: pod }) =>
+      container !== undefined &&
+      pod !== undefined &&
+      resourceKey(scene.workloadOf(pod)) === key,
+  );
+}
+
 export const hookFailed: DiagnosisKind = {
   id: 'hook-failed',
   title: 'Hook or job failed',
@@ -17,8 +46,9 @@ export const hookFailed: DiagnosisKind = {
   role: 'cause',
   level: 'apply',
   places: ['hook', 'health', 'object-condition'],
-  recognise(clue, { snapshot }) {
+  recognise(clue, scene) {
     const { resource } = clue;
+    const { snapshot } = scene;
     const failed =
       clue.place === 'hook'
         ? (clue.type === 'Failed' || clue.type === 'Error') &&
@@ -26,7 +56,7 @@ export const hookFailed: DiagnosisKind = {
         : resource?.kind === 'Job' &&
           JOB.test(`${clue.text} ${clue.reason ?? ''}`) &&
           (clue.type === 'Degraded' || clue.type === 'Failed');
-    if (!resource || !failed) {
+    if (!resource || !failed || isOutlived(resource, snapshot)) {
       return undefined;
     }
     const key = resourceKey(resource);
@@ -35,6 +65,10 @@ export const hookFailed: DiagnosisKind = {
     );
     return {
       key,
+      // Its pod may say why.
+      ...(!hook && hasContainerClue(resource, scene)
+        ? { role: 'symptom' as const }
+        : {}),
       title: hook ? 'Hook failed' : 'Job failed',
       cause: `The ${hook?.hookType ? `${hook.hookType} hook ` : ''}${nameOf(
         resource,

@@ -41,7 +41,7 @@ export const oom: DiagnosisKind = {
       isOwnContainer(scene, workload, container);
     const terminated = container?.terminated;
     return {
-      key: `${container?.name}\n${nameOf(workload)}`,
+      key: `${container?.name ?? ''}\n${nameOf(workload)}`,
       cause: `The ${containerName(
         container,
         nameOf(workload),

@@ -20,6 +20,28 @@ testKind(sharedResource, {
       quotes: 'is part of applications',
       steps: ['Decide which', 'tracking label'],
     },
+    'a sync that fails for what a condition warns of': {
+      from: 'argo-cd controller/sync.go',
+      given: {
+        ...withOperation(
+          'Failed',
+          'Shared resource found: ConfigMap/checkout is part of applications argocd/checkout-dev and shop-dev',
+        ),
+        conditions: [
+          {
+            type: 'SharedResourceWarning',
+            message:
+              'ConfigMap/checkout is part of applications argocd/checkout-dev and shop-dev',
+          },
+        ],
+      },
+      role: 'cause',
+      cause:
+        'The ConfigMap "checkout" is in the target state of the Applications argocd/checkout-dev and shop-dev.',
+      quotes: 'is part of applications',
+      steps: ['Decide which'],
+      evidence: 2,
+    },
     'a sync that fails for it': {
       from: 'argo-cd controller/sync.go',
       given: withOperation(
