@@ -1,4 +1,6 @@
 import { get } from '../../kubernetes';
+import type { Drift } from '../../drift';
+import type { Evidence } from '../../status';
 import type { ResourceRef } from '../../vocabulary';
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { releaseChange } from '../proposals/ownChange';
@@ -30,6 +32,17 @@ function scalerOf(
       ? resource.name === workload.name
       : target === workload.name;
   })?.resource;
+}
+
+/** What Git sets, which is not what runs. */
+function targetReplicas(
+  { pointer, resource }: Drift,
+  scene: Scene,
+): Evidence | undefined {
+  return scene.quote({
+    pointer: `${pointer}/target/spec/replicas`,
+    resource,
+  });
 }
 
 export const driftHpa: DiagnosisKind = {
@@ -64,7 +77,7 @@ export const driftHpa: DiagnosisKind = {
         },
       ],
       onlyEvidence: true,
-      evidence: driftEvidence(drift, scene),
+      evidence: [...driftEvidence(drift, scene), targetReplicas(drift, scene)],
     };
   },
 };

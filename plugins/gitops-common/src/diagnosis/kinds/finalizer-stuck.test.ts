@@ -22,7 +22,7 @@ testKind(finalizerStuck, {
     'a deletion that takes an hour': {
       from: 'argo-cd docs/faq.md',
       given: application({ deletingSince: '2026-03-02T09:00:00Z' }),
-      cause: 'The Application has been in deletion for 60 minutes.',
+      cause: 'The Application has been in deletion since 2026-03-02 09:00 UTC.',
       quotes: '2026-03-02T09:00:00Z',
       steps: ['Look at which'],
     },

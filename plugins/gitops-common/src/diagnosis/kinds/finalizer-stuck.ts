@@ -1,5 +1,6 @@
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { shorten } from '../wording/shorten';
+import { sinceOf } from '../wording/sinceOf';
 
 const TEXT = /no new finalizers can be added if the object is being deleted/i;
 const LONG_MINUTES = 15;
@@ -28,9 +29,7 @@ export const finalizerStuck: DiagnosisKind = {
       key: 'deletion',
       cause: said
         ? `The Application cannot be deleted: ${said}.`
-        : `The Application has been in deletion for ${Math.floor(
-            minutes ?? 0,
-          )} minutes.`,
+        : `The Application has been in deletion ${sinceOf(deletingSince)}.`,
       nextSteps: [
         {
           text: 'Look at which of its resources are still there, and at their finalizers.',

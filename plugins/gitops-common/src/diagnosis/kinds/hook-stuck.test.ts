@@ -11,7 +11,7 @@ testKind(hookStuck, {
         'waiting for completion of hook batch/Job/checkout-migrate and 1 more hooks',
       ),
       cause:
-        'The sync has been waiting for 40 minutes for the completion of hook Job "checkout-migrate" and 1 more.',
+        'The sync has been waiting since 2026-03-02 09:20 UTC for the completion of hook Job "checkout-migrate" and 1 more.',
       quotes: 'waiting for completion of hook',
       steps: ['Look at the pods', 'Terminate the operation'],
     },
@@ -22,7 +22,7 @@ testKind(hookStuck, {
         'waiting for deletion of /Service/checkout',
       ),
       cause:
-        'The sync has been waiting for 40 minutes for the deletion of Service "checkout".',
+        'The sync has been waiting since 2026-03-02 09:20 UTC for the deletion of the Service "checkout".',
       quotes: 'waiting for deletion of',
       steps: ['finalizers'],
     },

@@ -2,6 +2,7 @@ import type { ResourceRef } from '../../vocabulary';
 import type { DiagnosisKind } from '../DiagnosisKind';
 import type { Scene } from '../Scene';
 import { nameOf } from '../wording/nameOf';
+import { sinceOf } from '../wording/sinceOf';
 
 const TEXT =
   /waiting for (completion of hook|healthy state of|deletion of) ([^\s/]{0,253})\/([^\s/]{1,100})\/([^\s,]{1,253})(?: and (\d{1,5}) more)?/i;
@@ -49,11 +50,11 @@ export const hookStuck: DiagnosisKind = {
     return {
       telling: match,
       resource,
-      cause: `The sync has been waiting for ${Math.floor(
-        minutes,
-      )} minutes for the ${what.toLowerCase()} ${nameOf(resource)}${
-        more ? ` and ${more} more` : ''
-      }.`,
+      cause: `The sync has been waiting ${sinceOf(
+        scene.snapshot.operation?.startedAt,
+      )} for the ${what.toLowerCase()}${
+        /hook$/i.test(what) ? '' : ' the'
+      } ${nameOf(resource)}${more ? ` and ${more} more` : ''}.`,
       nextSteps: [
         {
           text: finalizers

@@ -14,7 +14,8 @@ testKind(lbPending, {
     'a load balancer without address': {
       from: 'argo-cd gitops-engine/pkg/health/health_service.go; docs/faq.md',
       given: pending('2026-03-02T09:30:00Z'),
-      cause: 'The Service "checkout" has had no address for 30 minutes.',
+      cause:
+        'The Service "checkout" has had no address since 2026-03-02 09:30 UTC.',
       quotes: 'Progressing',
       steps: ['Look at the events', 'gives addresses'],
     },
@@ -24,7 +25,8 @@ testKind(lbPending, {
         '2026-03-02T09:30:00Z',
         ref('networking.k8s.io/v1 Ingress checkout'),
       ),
-      cause: 'The Ingress "checkout" has had no address for 30 minutes.',
+      cause:
+        'The Ingress "checkout" has had no address since 2026-03-02 09:30 UTC.',
       quotes: 'Progressing',
       steps: ['Look at the events', 'publishService'],
     },

@@ -1,6 +1,7 @@
 import { asList, get } from '../../kubernetes';
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { nameOf } from '../wording/nameOf';
+import { sinceOf } from '../wording/sinceOf';
 
 const LONG_MINUTES = 5;
 
@@ -14,7 +15,8 @@ export const lbPending: DiagnosisKind = {
   places: ['health'],
   recognise(clue, scene) {
     const { resource } = clue;
-    const minutes = scene.minutesSince(clue.at ?? scene.snapshot.health.since);
+    const since = clue.at ?? scene.snapshot.health.since;
+    const minutes = scene.minutesSince(since);
     if (
       !resource ||
       (resource.kind !== 'Service' && resource.kind !== 'Ingress') ||
@@ -29,9 +31,7 @@ export const lbPending: DiagnosisKind = {
     const isService = resource.kind === 'Service';
     return {
       key: nameOf(resource),
-      cause: `The ${nameOf(resource)} has had no address for ${Math.floor(
-        minutes,
-      )} minutes.`,
+      cause: `The ${nameOf(resource)} has had no address ${sinceOf(since)}.`,
       nextSteps: [
         {
           text: `Look at the events of the ${nameOf(resource)}.`,

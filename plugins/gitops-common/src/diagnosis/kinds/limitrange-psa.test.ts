@@ -52,7 +52,7 @@ testKind(limitrangePsa, {
         'Error creating: pods "checkout-7c9d8b5f46-x" is forbidden: maximum memory usage per Container is 1Gi, but limit is 2Gi',
       ),
       cause:
-        'The pods of the Deployment "checkout" do not keep to the LimitRange of the namespace: maximum memory usage per Container is 1Gi, but limit is 2Gi.',
+        'The pods of the Deployment "checkout" do not keep to the limits of the namespace: maximum memory usage per Container is 1Gi, but limit is 2Gi.',
       quotes: 'maximum memory usage per Container',
       steps: ['Bring requests and limits'],
     },

@@ -39,8 +39,8 @@ export const limitrangePsa: DiagnosisKind = {
           } taken at the Pod Security level "${security[2]}": ${shorten(
             security[3],
           )}.`
-        : `The pods of the ${subject} do not keep to the LimitRange of the namespace: ${shorten(
-            match[1],
+        : `The pods of the ${subject} do not keep to the limits of the namespace: ${shorten(
+            match[1].replace(/\]\s{0,3}$/, ''),
           )}.`,
       nextSteps: [
         {

@@ -1,3 +1,4 @@
+import { drift } from '../__testUtils__/drifts';
 import {
   application,
   deployment,
@@ -23,9 +24,10 @@ testKind(syncWaits, {
       from: 'argo-cd docs/user-guide/auto_sync.md',
       given: application({ ...outOfSync, syncPolicy: manual }),
       cause:
-        'Git and cluster differ in 1 resource, and this Application syncs only when a person asks for it.',
+        'Git and cluster differ in the Deployment "checkout", and this Application syncs only when a person asks for it.',
       quotes: 'OutOfSync',
       steps: ['Look at the differences', 'Sync the Application'],
+      evidence: 2,
     },
     'a change in the cluster that is not undone': {
       from: 'argo-cd docs/user-guide/auto_sync.md',
@@ -35,9 +37,10 @@ testKind(syncWaits, {
         syncPolicy: { ...manual, automated: true },
       },
       cause:
-        'Git and cluster differ in 1 resource, because the cluster was changed after the last sync, and this Application does not undo that (selfHeal is off).',
+        'Git and cluster differ in the Deployment "checkout", because the cluster was changed after the last sync, and this Application does not undo that (selfHeal is off).',
       quotes: 'OutOfSync',
       steps: ['Look at the differences', 'into Git'],
+      evidence: 3,
     },
   },
   ignores: {
@@ -45,6 +48,10 @@ testKind(syncWaits, {
     'a sync that runs': {
       ...withOperation('Running', 'one or more tasks are running'),
       syncPolicy: manual,
+    },
+    'differences that all mean nothing': {
+      given: application({ ...outOfSync, syncPolicy: manual }),
+      context: { drifts: [drift({ benign: true })] },
     },
     'one that is what Git says': application({ syncPolicy: manual }),
   },

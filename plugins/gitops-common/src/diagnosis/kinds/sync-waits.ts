@@ -1,5 +1,12 @@
+import type { Drift } from '../../drift';
 import type { DiagnosisKind } from '../DiagnosisKind';
-import { count } from '../wording/count';
+import { listed } from '../wording/count';
+import { nameOf } from '../wording/nameOf';
+
+/** Whether all differences are known and mean nothing. */
+function isHarmless(drifts: readonly Drift[] = []): boolean {
+  return drifts.length > 0 && drifts.every(({ benign }) => benign);
+}
 
 export const syncWaits: DiagnosisKind = {
   id: 'sync-waits',
@@ -9,7 +16,7 @@ export const syncWaits: DiagnosisKind = {
   role: 'warning',
   level: 'state',
   places: ['sync'],
-  recognise(clue, { snapshot }) {
+  recognise(clue, { snapshot, context, quote }) {
     const { sync, syncPolicy, operation, resources, ref, deletingSince } =
       snapshot;
     const different = resources.filter(
@@ -26,6 +33,7 @@ export const syncWaits: DiagnosisKind = {
     if (
       clue.type !== 'OutOfSync' ||
       ref.kind !== 'Application' ||
+      isHarmless(context.drifts) ||
       deletingSince !== undefined ||
       syncPolicy.suspended ||
       (syncPolicy.automated && !changedInCluster) ||
@@ -38,9 +46,21 @@ export const syncWaits: DiagnosisKind = {
     }
     const what =
       different.length > 0
-        ? `Git and cluster differ in ${count(different.length, 'resource')}`
+        ? `Git and cluster differ in the ${listed(
+            different.map(({ resource }) => nameOf(resource)),
+          )}`
         : 'Git and cluster differ';
     return {
+      evidence: [
+        ...(changedInCluster
+          ? [quote({ pointer: '/syncPolicy/selfHeal' })]
+          : []),
+        ...resources.flatMap(({ resource, sync: status }, index) =>
+          status === 'OutOfSync'
+            ? [quote({ pointer: `/resources/${index}/sync`, resource })]
+            : [],
+        ),
+      ].slice(0, 3),
       cause: changedInCluster
         ? `${what}, because the cluster was changed after the last sync, and this Application does not undo that (selfHeal is off).`
         : `${what}, and this Application syncs only when a person asks for it.`,

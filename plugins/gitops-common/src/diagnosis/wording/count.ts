@@ -3,10 +3,10 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** `a`, `a and b`, `a, b and 4 more`. */
+/** `a`, `a and b`, `a, b and others`: a number would need evidence of its own. */
 export function listed(names: readonly string[], most = 2): string {
   if (names.length <= most) {
     return names.join(' and ');
   }
-  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+  return `${names.slice(0, most).join(', ')} and others`;
 }

@@ -1,7 +1,6 @@
 import type { Drift } from '../../drift';
 import { parsePath } from '../../path';
-import type { Evidence } from '../../status';
-import { pointerOf } from '../jsonPointer';
+import { pointerOf, type Evidence } from '../../status';
 import type { Scene } from '../Scene';
 
 const SIDES = ['normalizedLive', 'live', 'predictedLive', 'target'] as const;

@@ -10,6 +10,8 @@ export function shorten(text: string, longest = 200): string {
       : `${line
           .slice(0, longest)
           .replace(/[\ud800-\udbff]$/, '')
+          // Half a word says nothing, or something else.
+          .replace(/(?<=.{100}) [^ ]{0,60}$/, '')
           .trimEnd()}…`;
   return short.replace(/[.:;,]$/, '');
 }
