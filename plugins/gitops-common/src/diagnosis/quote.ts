@@ -1,11 +1,11 @@
 import type { JsonValue } from '../kubernetes';
 import {
+  keysOf,
   valueAtPointer,
   type ApplicationSnapshot,
   type Evidence,
 } from '../status';
 import type { ResourceRef } from '../vocabulary';
-import { keysOf } from './jsonPointer';
 
 const LONGEST_QUOTE = 300;
 

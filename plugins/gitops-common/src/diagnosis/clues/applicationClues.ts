@@ -1,6 +1,9 @@
-import type { ApplicationSnapshot, SyncResult } from '../../status';
+import {
+  pointerOf,
+  type ApplicationSnapshot,
+  type SyncResult,
+} from '../../status';
 import type { Clue } from '../Clue';
-import { pointerOf } from '../jsonPointer';
 import { cluesFrom, plainClue } from './clueFrom';
 
 const FAILED_PHASES = new Set(['Failed', 'Error']);

@@ -1,8 +1,7 @@
 import { asText, get } from '../../kubernetes';
-import type { ApplicationSnapshot } from '../../status';
+import { pointerOf, type ApplicationSnapshot } from '../../status';
 import type { Clue } from '../Clue';
 import type { DiagnosisContext } from '../DiagnosisContext';
-import { pointerOf } from '../jsonPointer';
 import { applicationClues } from './applicationClues';
 import { cluesFrom, plainClue } from './clueFrom';
 import { containerClues } from './containerClues';

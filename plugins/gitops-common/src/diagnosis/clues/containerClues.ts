@@ -6,10 +6,13 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../kubernetes';
-import type { ApplicationSnapshot, ResourceNode } from '../../status';
+import {
+  pointerOf,
+  type ApplicationSnapshot,
+  type ResourceNode,
+} from '../../status';
 import type { ResourceRef } from '../../vocabulary';
 import type { Clue, ContainerClue } from '../Clue';
-import { pointerOf } from '../jsonPointer';
 import { cluesFrom } from './clueFrom';
 
 const lists = [

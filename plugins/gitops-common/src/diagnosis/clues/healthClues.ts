@@ -1,6 +1,5 @@
-import type { ApplicationSnapshot } from '../../status';
+import { pointerOf, type ApplicationSnapshot } from '../../status';
 import type { Clue } from '../Clue';
-import { pointerOf } from '../jsonPointer';
 import { cluesFrom } from './clueFrom';
 
 type Health = { status: string; message?: string } | undefined;

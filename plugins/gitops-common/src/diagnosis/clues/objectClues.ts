@@ -5,10 +5,9 @@ import {
   type JsonObject,
   type JsonValue,
 } from '../../kubernetes';
-import type { ApplicationSnapshot } from '../../status';
+import { pointerOf, type ApplicationSnapshot } from '../../status';
 import type { ResourceRef } from '../../vocabulary';
 import type { Clue } from '../Clue';
-import { pointerOf } from '../jsonPointer';
 import { cluesFrom } from './clueFrom';
 
 /** Conditions that say with `True` that all is well. */

@@ -15,6 +15,18 @@ const prod = (message: string) => ({
 
 testKind(clusterUnreachable, {
   recognises: {
+    'a certificate that has expired': {
+      from: 'go crypto/x509',
+      given: withCondition(
+        'ComparisonError',
+        'Failed to load live state: failed to get cluster info for "https://10.40.0.2": error synchronizing cache state : failed to get server version: Get "https://10.40.0.2/version?timeout=32s": tls: failed to verify certificate: x509: certificate has expired or is not yet valid',
+      ),
+      cause:
+        'The controller cannot reach the cluster of the instance "main": the controller does not trust its certificate.',
+      quotes: 'x509',
+      steps: ['platform team'],
+      sharedCause: 'cluster-unreachable:main/in-cluster',
+    },
     'an API server that does not answer': {
       from: 'argo-cd gitops-engine/pkg/cache/cluster.go; #9233',
       given: prod(

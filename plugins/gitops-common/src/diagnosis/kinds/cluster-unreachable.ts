@@ -46,7 +46,7 @@ export const clusterUnreachable: DiagnosisKind = {
       return undefined;
     }
     const cluster = clusterOf(scene);
-    const why = whyOf(match[0]);
+    const why = whyOf(clue.text);
     const credentials = /credentials/.test(why);
     return {
       telling: match,

@@ -14,6 +14,39 @@ const waiting = (message: string) => ({
 
 testKind(configRef, {
   recognises: {
+    'a PriorityClass that is not there': {
+      from: 'kubernetes plugin/pkg/admission/priority/admission.go',
+      given: withPods({
+        status: { state: { waiting: { reason: 'ContainerCreating' } } },
+        events: [
+          event(
+            'FailedCreate',
+            'Error creating: pods "checkout-7c9d8b5f46-" is forbidden: no PriorityClass with name urgent was found',
+            { resource: replicaSet },
+          ),
+        ],
+      }),
+      cause:
+        'The Deployment "checkout" needs the PriorityClass "urgent", which does not exist.',
+      quotes: 'no PriorityClass',
+      steps: ['Add the PriorityClass'],
+    },
+    'a SecretProviderClass that is not there': {
+      from: 'secrets-store-csi-driver pkg/secrets-store/nodeserver.go',
+      given: withPods({
+        status: { state: { waiting: { reason: 'ContainerCreating' } } },
+        events: [
+          event(
+            'FailedMount',
+            'MountVolume.SetUp failed for volume "vault" : rpc error: code = Unknown desc = failed to get secretproviderclass payments-dev/checkout, error: SecretProviderClass.secrets-store.csi.x-k8s.io "checkout" not found',
+          ),
+        ],
+      }),
+      cause:
+        'The Deployment "checkout" needs the SecretProviderClass "checkout", which does not exist in the namespace "payments-dev".',
+      quotes: 'not found',
+      steps: ['Add the SecretProviderClass'],
+    },
     'a Secret that is not there': {
       from: 'kubernetes kubelet_pods.go',
       given: withPods({ status: waiting('secret "checkout-db" not found') }),

@@ -3,7 +3,7 @@ import { ownChange } from '../proposals/ownChange';
 import { nameOf } from '../wording/nameOf';
 
 const MISSING =
-  /\b(secret|configmap|serviceaccount)s? "([^"]{1,253})" not found/i;
+  /\b(secret|configmap|serviceaccount|runtimeclass|priorityclass|secretproviderclass)(?:e?s)?(?:\.[\w.-]{1,100})? "([^"]{1,253})" not found|\b(priorityclass) with name ([^\s"]{1,253}) was found/i;
 const KEY =
   /couldn'?t find key "?([^\s"]{1,253})"? in (Secret|ConfigMap) "?([^\s"]{1,300})"?/i;
 const MOUNTED_KEY =
@@ -14,11 +14,14 @@ const KINDS: Readonly<Record<string, string>> = {
   secret: 'Secret',
   configmap: 'ConfigMap',
   serviceaccount: 'ServiceAccount',
+  runtimeclass: 'RuntimeClass',
+  priorityclass: 'PriorityClass',
+  secretproviderclass: 'SecretProviderClass',
 };
 
 interface Missing {
   index: number;
-  /** `Secret`, `ConfigMap` or `ServiceAccount`. */
+  /** One of the values of `KINDS`. */
   kind: string;
   name?: string;
   key?: string;
@@ -46,11 +49,14 @@ function missingIn(text: string): Missing | undefined {
   return missing
     ? {
         index: missing.index,
-        kind: KINDS[missing[1].toLowerCase()],
-        name: missing[2],
+        kind: KINDS[(missing[1] ?? missing[3]).toLowerCase()],
+        name: missing[2] ?? missing[4],
       }
     : undefined;
 }
+
+/** Kinds that no namespace has. */
+const OF_CLUSTER = new Set(['RuntimeClass', 'PriorityClass']);
 
 export const configRef: DiagnosisKind = {
   id: 'config-ref',
@@ -70,7 +76,7 @@ export const configRef: DiagnosisKind = {
     const workload = scene.workloadOf(resource);
     const { kind, name, key } = missing;
     const what = key
-      ? `key "${key}" in the ${kind}${name ? ` "${name}"` : ''}`
+      ? `key "${key}" in ${name ? `the ${kind} "${name}"` : `a ${kind}`}`
       : `${kind} "${name}"`;
     const external = scene.snapshot.resources.find(
       other =>
@@ -83,7 +89,9 @@ export const configRef: DiagnosisKind = {
       telling: missing,
       key: `${what}\n${nameOf(workload)}`,
       cause: `The ${nameOf(workload)} needs the ${what}, which does not exist${
-        resource.namespace ? ` in the namespace "${resource.namespace}"` : ''
+        resource.namespace && !OF_CLUSTER.has(kind)
+          ? ` in the namespace "${resource.namespace}"`
+          : ''
       }.`,
       nextSteps: [
         ...(kind === 'Secret' && external

@@ -2,9 +2,9 @@ import {
   event,
   node,
   pod,
+  release,
   withDetail,
   withPods,
-  release,
 } from '../__testUtils__/snapshots';
 import { testKind } from '../__testUtils__/testKind';
 import { crashLoop } from './crash-loop';
@@ -23,6 +23,33 @@ const looping = (terminated?: Record<string, string | number>) => ({
 
 testKind(crashLoop, {
   recognises: {
+    'the last words of a program': {
+      from: 'kubernetes pkg/kubelet/kuberuntime',
+      given: withPods({
+        status: {
+          restartCount: 5,
+          state: {
+            waiting: {
+              reason: 'CrashLoopBackOff',
+              message: 'back-off 5m0s restarting failed container=checkout',
+            },
+          },
+          lastState: {
+            terminated: {
+              exitCode: 1,
+              reason: 'Error',
+              message:
+                'panic: open /etc/checkout.yaml: no such file or directory\n',
+            },
+          },
+        },
+      }),
+      cause:
+        'The container "checkout" of the Deployment "checkout" keeps failing with exit code 1. It said: panic: open /etc/checkout.yaml: no such file or directory.',
+      quotes: 'back-off 5m0s',
+      steps: ['Read the log'],
+      evidence: 3,
+    },
     'a program that ends with an error, with the last healthy image': {
       from: 'argo-cd gitops-engine/pkg/health/health_pod.go',
       given: withPods({ status: looping({ exitCode: 1, reason: 'Error' }) }),

@@ -8,6 +8,7 @@ import { ownChange } from '../proposals/ownChange';
 import type { Scene } from '../Scene';
 import { containerName } from '../wording/containerName';
 import { nameOf } from '../wording/nameOf';
+import { shorten } from '../wording/shorten';
 
 const RESTARTING = /\bback-off \S{1,20} restarting failed container/i;
 const FEW_RESTARTS = 2;
@@ -117,11 +118,12 @@ export const crashLoop: DiagnosisKind = {
             },
           ];
     const terminated = container?.terminated;
+    const lastWords = terminated?.message?.trim();
     return {
-      key: `${container?.name}\n${nameOf(workload)}`,
+      key: `${container?.name ?? ''}\n${nameOf(workload)}`,
       cause: `The ${containerName(container, nameOf(workload))} ${endOf(
         terminated?.exitCode,
-      )}.`,
+      )}${lastWords ? `. It said: ${shorten(lastWords)}` : ''}.`,
       nextSteps: [
         {
           text: 'Read the log of the container before it was restarted (previous): its last lines say why it ended.',
@@ -137,6 +139,10 @@ export const crashLoop: DiagnosisKind = {
         ? [
             scene.quote({
               pointer: `${terminated.pointer}/exitCode`,
+              resource,
+            }),
+            scene.quote({
+              pointer: `${terminated.pointer}/message`,
               resource,
             }),
           ]

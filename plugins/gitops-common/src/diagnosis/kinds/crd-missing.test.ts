@@ -11,6 +11,17 @@ const steps = [
 
 testKind(crdMissing, {
   recognises: {
+    'a version that Kubernetes itself has given up': {
+      from: 'kubernetes apimachinery/pkg/api/meta/errors.go',
+      given: withFailedSync(
+        'no matches for kind "PodDisruptionBudget" in version "policy/v1beta1"',
+        ref('policy/v1beta1 PodDisruptionBudget checkout'),
+      ),
+      cause:
+        'The cluster does not have the kind PodDisruptionBudget (policy/v1beta1): this version of Kubernetes has it in another version, or no longer.',
+      quotes: 'policy/v1beta1',
+      steps: ['correct the apiVersion'],
+    },
     'the wording of Argo CD': {
       from: 'argo-cd util/argo/argo.go:50',
       given: withFailedSync(
@@ -18,7 +29,7 @@ testKind(crdMissing, {
         secret,
       ),
       cause:
-        'The cluster does not know the kind external-secrets.io/ExternalSecret: its CustomResourceDefinition is not installed, or not in this version.',
+        'The cluster does not know the kind external-secrets.io/ExternalSecret: its definition is not installed, or not in this version.',
       quotes: 'could not find external-secrets.io/ExternalSecret',
       steps,
     },
@@ -29,7 +40,7 @@ testKind(crdMissing, {
         secret,
       ),
       cause:
-        'The cluster knows external-secrets.io/ExternalSecret, and not in the version "v1".',
+        'The cluster knows external-secrets.io/ExternalSecret, and not in the version "v1": it has "v1beta1".',
       quotes: 'could not find version "v1"',
       steps,
     },
@@ -40,7 +51,7 @@ testKind(crdMissing, {
         secret,
       ),
       cause:
-        'The cluster does not know the kind external-secrets.io/ExternalSecret: its CustomResourceDefinition is not installed, or not in this version.',
+        'The cluster does not know the kind external-secrets.io/ExternalSecret: its definition is not installed, or not in this version.',
       quotes: 'could not find the requested resource',
       steps,
     },
@@ -50,7 +61,7 @@ testKind(crdMissing, {
         'resource mapping not found for name: "x" namespace: "y" from "z": no matches for kind "ServiceMonitor" in version "monitoring.coreos.com/v1"',
       ),
       cause:
-        'The cluster does not know the kind monitoring.coreos.com/v1/ServiceMonitor: its CustomResourceDefinition is not installed, or not in this version.',
+        'The cluster does not know the kind ServiceMonitor (monitoring.coreos.com/v1): its definition is not installed, or not in this version.',
       quotes: 'no matches for kind "ServiceMonitor"',
       steps,
     },

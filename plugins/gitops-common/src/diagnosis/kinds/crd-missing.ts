@@ -7,6 +7,14 @@ const NAMED =
 const RAW =
   /the server could not find the requested resource|could not find the requested resource/i;
 
+const INSTALLED = /Version "([^"]{1,63})" of \S{1,253} is installed/i;
+/** Groups of Kubernetes itself: there is nothing to install. */
+const BUILT_IN =
+  /^(?:(?:apps|autoscaling|batch|policy|extensions|[\w-]{1,40}\.k8s\.io)\/|v1\/)/;
+/** They end like those, and are of definitions that somebody installs. */
+const INSTALLABLE =
+  /^(?:gateway\.networking|snapshot\.storage|metrics|x-k8s|policy\.networking)\b/;
+
 export const crdMissing: DiagnosisKind = {
   id: 'crd-missing',
   title: 'Cluster does not know the kind',
@@ -28,25 +36,40 @@ export const crdMissing: DiagnosisKind = {
       resource &&
       `${resource.group ? `${resource.group}/` : ''}${resource.kind}`;
     const what = kind
-      ? `${apiVersion}/${kind}`
+      ? `${kind} (${apiVersion})`
       : groupKind ?? ofKind ?? resources ?? other ?? own;
+    const installed = INSTALLED.exec(clue.text)?.[1];
+    const groupOf = apiVersion ? `${apiVersion}/` : what ?? '';
+    const isBuiltIn = BUILT_IN.test(groupOf) && !INSTALLABLE.test(groupOf);
+    const sentence =
+      isBuiltIn && !version
+        ? `The cluster does not have the kind ${what}: this version of Kubernetes has it in another version, or no longer.`
+        : undefined;
     return {
       telling: match ?? raw ?? undefined,
       key: what,
-      cause: version
-        ? `The cluster knows ${what}, and not in the version "${version}".`
-        : `The cluster does not know the kind ${what}: its CustomResourceDefinition is not installed, or not in this version.`,
+      cause:
+        sentence ??
+        (version
+          ? `The cluster knows ${what}, and not in the version "${version}"${
+              installed ? `: it has "${installed}"` : ''
+            }.`
+          : `The cluster does not know the kind ${what}: its definition is not installed, or not in this version.`),
       nextSteps: [
         {
           text: 'Check which versions of the kind the cluster has, and correct the apiVersion.',
           ...releaseChange(scene),
         },
-        {
-          text: 'Install the CustomResourceDefinition before: in an Application of its own, or in an earlier sync wave.',
-        },
-        {
-          text: 'Add SkipDryRunOnMissingResource=true to the manifest if the same sync installs the definition.',
-        },
+        ...(isBuiltIn
+          ? []
+          : [
+              {
+                text: 'Install the CustomResourceDefinition before: in an Application of its own, or in an earlier sync wave.',
+              },
+              {
+                text: 'Add SkipDryRunOnMissingResource=true to the manifest if the same sync installs the definition.',
+              },
+            ]),
       ],
     };
   },

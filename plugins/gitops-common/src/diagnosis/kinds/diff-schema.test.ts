@@ -4,6 +4,17 @@ import { diffSchema } from './diff-schema';
 
 testKind(diffSchema, {
   recognises: {
+    'an object that the server does not take when it compares': {
+      from: 'argo-cd gitops-engine/pkg/diff/diff.go',
+      given: withCondition(
+        'ComparisonError',
+        'Failed to compare desired state to live state: failed to calculate diff: error calculating server side diff: serverSideDiff error: error running server side apply in dryrun mode for resource Deployment/checkout: Deployment.apps "checkout" is invalid: spec.template.spec.containers[0].image: Required value',
+      ),
+      cause:
+        'Argo CD cannot compare target and live state of the Deployment "checkout", because the server does not take it: Deployment.apps "checkout" is invalid: spec.template.spec.containers[0].image: Required value.',
+      quotes: 'Required value',
+      steps: ['spelled right'],
+    },
     'a field that Argo CD does not know': {
       from: 'argo-cd #17358 #18778',
       given: withCondition(

@@ -1,10 +1,23 @@
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { sourcePlaces } from '../placesOf';
+import { shorten } from '../wording/shorten';
 
 const TEXT =
   /error calculating (?:structured merge|server side) diff|field not declared in schema|error building typed value/i;
 const FIELD = /([\w.[\]="-]{1,300}): field not declared in schema/i;
 const OTHERS = /webhook|immutable|exceeded quota|dial tcp|is forbidden: User/i;
+
+/** A comparison on the server applies the object without keeping it. */
+const APPLIED =
+  /server side apply in dryrun mode for resource ([\w.-]{1,100})\/([\w.:-]{1,253}): ([^]{1,600})/i;
+
+function sentenceOf(applied: RegExpExecArray | null): string {
+  return applied
+    ? `Argo CD cannot compare target and live state of the ${applied[1]} "${
+        applied[2]
+      }", because the server does not take it: ${shorten(applied[3])}.`
+    : 'Argo CD cannot compare target and live state of a resource.';
+}
 
 export const diffSchema: DiagnosisKind = {
   id: 'diff-schema',
@@ -20,11 +33,12 @@ export const diffSchema: DiagnosisKind = {
       return undefined;
     }
     const field = FIELD.exec(clue.text)?.[1];
+    const applied = APPLIED.exec(clue.text);
     return {
-      telling: match,
+      telling: applied ?? match,
       cause: field
         ? `Argo CD cannot compare target and live state, because it does not know the field ${field}.`
-        : 'Argo CD cannot compare target and live state of a resource.',
+        : sentenceOf(applied),
       nextSteps: [
         {
           text: 'Check whether the field is spelled right and belongs to this version of the kind.',

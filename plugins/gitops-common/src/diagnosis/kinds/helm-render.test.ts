@@ -10,6 +10,17 @@ const failed = (message: string) =>
 
 testKind(helmRender, {
   recognises: {
+    'a fault of a template without the advice that follows': {
+      from: 'helm pkg/action/action.go',
+      given: withCondition(
+        'ComparisonError',
+        'Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = `helm template . --name-template checkout` failed exit status 1: Error: template: checkout/templates/ingress.yaml:18:24: nil pointer evaluating interface {}.hosts\n\nUse --debug flag to render out invalid YAML',
+      ),
+      cause:
+        'Helm cannot render the chart: template: checkout/templates/ingress.yaml:18:24: nil pointer evaluating interface {}.hosts.',
+      quotes: 'nil pointer',
+      steps: ['Render the chart'],
+    },
     'a value that a template requires': {
       from: 'argo-cd util/helm/cmd.go; controller/state.go:698',
       given: failed(

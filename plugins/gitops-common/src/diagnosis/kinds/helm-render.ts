@@ -10,7 +10,10 @@ const GLOB = /values file glob "?([^"\s]{1,300})"? matched no files/i;
 const VALUES =
   /([\w.-]{0,60}values[\w.-]{0,60}\.ya?ml): no such file or directory/i;
 const OTHERS =
-  /(?:version "[^"]{1,100}" not found)|helm repos? |authentication required|401 Unauthorized|403 Forbidden|no such host|i\/o timeout|connection refused/i;
+  /(?:version "[^"]{1,100}" not found)|helm repos? |authentication required|401 Unauthorized|403 Forbidden|no such host|i\/o timeout|connection refused|plugin sidecar failed/i;
+
+/** What Helm adds to every fault of a template. */
+const ADVICE = /\s{0,5}Use --debug flag to render out invalid YAML\s{0,5}$/;
 
 export const helmRender: DiagnosisKind = {
   id: 'helm-render',
@@ -41,7 +44,9 @@ export const helmRender: DiagnosisKind = {
     const { index, text } = lastError(clue.text);
     return {
       telling: { index },
-      cause: `Helm cannot render the chart: ${shorten(withoutUserInfo(text))}.`,
+      cause: `Helm cannot render the chart: ${shorten(
+        withoutUserInfo(text.replace(ADVICE, '')),
+      )}.`,
       nextSteps: [
         {
           text: 'Render the chart with the same values on your machine, and correct the values or the template that the message names.',

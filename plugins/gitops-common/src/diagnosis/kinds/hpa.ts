@@ -1,3 +1,4 @@
+import type { NextStep } from '../Diagnosis';
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { releaseChange } from '../proposals/ownChange';
 import { nameOf } from '../wording/nameOf';
@@ -8,6 +9,13 @@ const REASON =
 const TEXT =
   /unable to (?:get|fetch|compute) [^\n]{0,200}(?:metric|scale|replica)[^\n]{0,300}|failed to get \w{1,20} (?:utilization|usage|resource)[^\n]{0,300}|missing request for (\w{1,20})|invalid metrics?[^\n]{0,300}/i;
 const REQUEST = /missing request for (\w{1,20})/i;
+
+/** The API that serves the metrics does not work, whatever the target is. */
+const METRICS_API =
+  /unable to fetch metrics from [\w ]{1,40} metrics API|no metrics returned from/i;
+const METRICS_STEP: NextStep = {
+  text: 'Ask the platform team whether the metrics server of the cluster runs.',
+};
 
 export const hpa: DiagnosisKind = {
   id: 'hpa',
@@ -31,6 +39,7 @@ export const hpa: DiagnosisKind = {
       return undefined;
     }
     const request = REQUEST.exec(text)?.[1];
+    const noMetrics = METRICS_API.test(text);
     return {
       ...(match ? { telling: match } : {}),
       key: resource.name,
@@ -40,6 +49,7 @@ export const hpa: DiagnosisKind = {
           )} cannot scale, because a container has no request for ${request}.`
         : `The ${nameOf(resource)} cannot scale: ${shorten(text)}.`,
       nextSteps: [
+        ...(noMetrics ? [METRICS_STEP] : []),
         request
           ? {
               text: `Set a request for ${request} on every container of the workload.`,
@@ -49,9 +59,7 @@ export const hpa: DiagnosisKind = {
               text: 'Check that the target and the metric of the autoscaler exist.',
               ...releaseChange(scene),
             },
-        {
-          text: 'Ask the platform team whether the metrics server of the cluster runs.',
-        },
+        ...(noMetrics ? [] : [METRICS_STEP]),
       ],
     };
   },

@@ -2,9 +2,9 @@ import {
   event,
   node,
   pod,
+  release,
   withDetail,
   withPods,
-  release,
 } from '../__testUtils__/snapshots';
 import { testKind } from '../__testUtils__/testKind';
 import { imagePull } from './image-pull';
@@ -16,6 +16,42 @@ const waiting = (reason: string, message: string) => ({
 
 testKind(imagePull, {
   recognises: {
+    'a node without space': {
+      from: 'containerd snapshots',
+      given: withPods({
+        status: {
+          state: {
+            waiting: {
+              reason: 'ErrImagePull',
+              message:
+                'failed to pull and unpack image: failed to extract layer sha256:ab: write /var/lib/x: no space left on device',
+            },
+          },
+        },
+      }),
+      cause:
+        'The image "registry.acme.dev/payments/checkout:1.9.0" of the Deployment "checkout" cannot be pulled: the node has no space left on its disk.',
+      quotes: 'no space left',
+      steps: ['free the disk'],
+    },
+    'a registry without TLS': {
+      from: 'go net/http',
+      given: withPods({
+        status: {
+          state: {
+            waiting: {
+              reason: 'ErrImagePull',
+              message:
+                'failed to do request: http: server gave HTTP response to HTTPS client',
+            },
+          },
+        },
+      }),
+      cause:
+        'The image "registry.acme.dev/payments/checkout:1.9.0" of the Deployment "checkout" cannot be pulled: the registry registry.acme.dev speaks plain HTTP, and the node wants HTTPS.',
+      quotes: 'HTTP response',
+      steps: ['with a certificate'],
+    },
     'a tag that the registry does not have, with the last healthy one': {
       from: 'kubelet images/image_manager.go; argo-cd gitops-engine/pkg/health/health_pod.go',
       given: withPods({

@@ -23,11 +23,15 @@ type Why =
   | 'unreachable'
   | 'name'
   | 'never'
+  | 'full'
+  | 'plain'
   | 'unknown';
 
 const reasons: readonly [Why, RegExp][] = [
   ['name', /InvalidImageName|couldn't parse image|invalid reference format/i],
   ['never', /ErrImageNeverPull|image pull policy of Never/i],
+  ['full', /no space left on device/i],
+  ['plain', /server gave HTTP response to HTTPS client/i],
   ['limited', /toomanyrequests|pull rate limit|429 Too Many Requests/i],
   [
     'architecture',
@@ -64,6 +68,10 @@ function sentenceOf(why: Why, image: string): string {
       return 'this is not the name of an image';
     case 'never':
       return 'it is not on the node, and its pull policy is Never';
+    case 'full':
+      return 'the node has no space left on its disk';
+    case 'plain':
+      return `the registry ${registry} speaks plain HTTP, and the node wants HTTPS`;
     case 'limited':
       return `the registry ${registry} limits how often the cluster may pull`;
     case 'architecture':
@@ -136,6 +144,20 @@ function stepsFor(
           text: `Pull from a mirror, or with credentials for ${registry}, which raise the limit.`,
         },
       ];
+    case 'full':
+      return [
+        {
+          text: 'Ask the platform team to free the disk of the node, or to take the node out of service.',
+        },
+        { text: 'Check whether the image is much larger than it was.' },
+      ];
+    case 'plain':
+      return [
+        {
+          text: `Serve ${registry} with a certificate, or have the platform team allow it as an insecure registry on the nodes.`,
+        },
+        ...back,
+      ];
     case 'unreachable':
       return [
         {
@@ -196,7 +218,11 @@ export const imagePull: DiagnosisKind = {
     ) {
       return undefined;
     }
-    const image = clue.container?.image ?? match?.[1] ?? match?.[2];
+    const named = match?.[1] ?? match?.[2];
+    // Of a pod whose object was not read, the image is a guess.
+    const image = clue.container?.name
+      ? clue.container.image ?? named
+      : named ?? clue.container?.image;
     if (image === undefined) {
       return undefined;
     }

@@ -4,6 +4,17 @@ import { immutableField } from './immutable-field';
 
 testKind(immutableField, {
   recognises: {
+    'parameters of a storage class': {
+      from: 'kubernetes pkg/apis/storage/validation/validation.go',
+      given: withFailedSync(
+        'StorageClass.storage.k8s.io "fast" is invalid: parameters: Forbidden: updates to parameters are forbidden.',
+        ref('storage.k8s.io/v1 StorageClass fast'),
+      ),
+      cause:
+        'The change in Git touches parameters of the StorageClass "fast", which cannot be changed in an object that is there.',
+      quotes: 'parameters',
+      steps: ['Take the change'],
+    },
     'the selector of a Deployment': {
       from: 'argo-helm #3571; kubernetes apimachinery validation',
       given: withFailedSync(

@@ -3,7 +3,7 @@ import { applyPlaces } from '../placesOf';
 import { nameOr } from '../wording/nameOf';
 
 const TEXT =
-  /field is immutable|updates to (statefulset|[\w.]{1,60}) spec for fields other than|may not (?:change once set|be changed)|(?:spec|data)[\w.[\]]{0,100}: (?:Forbidden|Invalid value)[^\n]{0,2000}?(?:immutable|may not change)|cannot change roleRef|can ?not be less than previous value|cannot (?:be changed|change) (?:after|once)|pod updates may not change fields other than/i;
+  /field is immutable|updates to (statefulset|[\w.]{1,60}) spec for fields other than|may not (?:change once set|be changed)|(?:spec|data)[\w.[\]]{0,100}: (?:Forbidden|Invalid value)[^\n]{0,2000}?(?:immutable|may not change)|cannot change roleRef|can ?not be less than previous value|cannot (?:be changed|change) (?:after|once)|pod updates may not change fields other than|: Forbidden: updates to [\w.]{1,60} are forbidden/i;
 const FIELD =
   /(?:^|[\s:])((?:spec|data|immutable|parameters|provisioner|roleRef|type)(?:\.[\w[\]]{1,60}){0,8}): (?:Invalid value|Forbidden)/i;
 

@@ -10,6 +10,17 @@ const failed = (message: string) =>
 
 testKind(kustomizeRender, {
   recognises: {
+    'a resource that is there twice': {
+      from: 'kustomize api/resmap/reswrangler.go',
+      given: withCondition(
+        'ComparisonError',
+        "Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = `kustomize build /tmp/x` failed exit status 1: Error: accumulating resources: accumulation err='merging resources from 'svc.yaml': may not add resource with an already registered id: Service.v1.[noGrp]/checkout.[noNs]': got file 'svc.yaml', but '/tmp/x/svc.yaml' must be a directory to be a root",
+      ),
+      cause:
+        'The overlay has the resource Service.v1.[noGrp]/checkout.[noNs] more than once.',
+      quotes: 'already registered id',
+      steps: ['Build the overlay'],
+    },
     'a base that is not there': {
       from: 'argo-cd #9701; kustomize api/internal/target/kusttarget.go',
       given: failed(

@@ -12,6 +12,9 @@ const SLOW = /failed timeout after ([\w.]{1,20})/i;
 const FILE =
   /accumulat[^\n]{0,300}?from '([^'\n]{1,300})'[^\n]{0,300}?(?:no such file|doesn't exist|must be|not a (?:valid )?directory|evalsymlink)/i;
 
+const TWICE =
+  /may not add resource with an already registered id: ([^\s'"]{1,300})/i;
+
 export const kustomizeRender: DiagnosisKind = {
   id: 'kustomize-render',
   title: 'Overlay cannot be built',
@@ -40,11 +43,14 @@ export const kustomizeRender: DiagnosisKind = {
         ],
       };
     }
-    const file = FILE.exec(clue.text);
+    const twice = TWICE.exec(clue.text);
+    const file = twice ? null : FILE.exec(clue.text);
     const { index, text } = lastError(clue.text);
     return {
-      telling: file ?? (index > 0 ? { index } : about),
-      cause: file
+      telling: twice ?? file ?? (index > 0 ? { index } : about),
+      cause: twice
+        ? `The overlay has the resource ${twice[1]} more than once.`
+        : file
         ? `The overlay names "${file[1]}", which Kustomize cannot read.`
         : `Kustomize cannot build the overlay: ${shorten(
             withoutUserInfo(text),

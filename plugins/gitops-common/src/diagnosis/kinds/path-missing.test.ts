@@ -9,6 +9,17 @@ import { pathMissing } from './path-missing';
 
 testKind(pathMissing, {
   recognises: {
+    'a file where a folder should be': {
+      from: 'argo-cd util/app/path/path.go',
+      given: withCondition(
+        'ComparisonError',
+        'Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = overlays/prod.yaml: app path is not a directory',
+      ),
+      cause:
+        'The path "overlays/prod.yaml" does not exist in https://git.acme.dev/platform/gitops.git at "main".',
+      quotes: 'not a directory',
+      steps: ['Correct the path'],
+    },
     'a folder that is not there, behind all wrappers': {
       from: 'argo-cd util/app/path/path.go:15',
       given: withCondition(

@@ -1,7 +1,8 @@
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { sourceOf } from '../wording/sourceOf';
 
-const MISSING = /(?:^|\s)'?([^\s':]{0,500})'?: app path does not exist/i;
+const MISSING =
+  /(?:^|\s)'?([^\s':]{0,500})'?: app path (?:does not exist|is not a directory)/i;
 const OF_FLUX =
   /kustomization path not found: stat \S{0,500}?\/([^\s/]{1,200}): no such file|chart path not found|path "([^"]{1,500})" (?:does not exist|not found) in (?:the )?(?:source|artifact)/i;
 

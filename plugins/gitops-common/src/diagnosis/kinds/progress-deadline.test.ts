@@ -1,4 +1,9 @@
-import { application, deployment, withPods } from '../__testUtils__/snapshots';
+import {
+  application,
+  deployment,
+  ref,
+  withPods,
+} from '../__testUtils__/snapshots';
 import { testKind } from '../__testUtils__/testKind';
 import { progressDeadline } from './progress-deadline';
 
@@ -13,6 +18,27 @@ const changes = {
 
 testKind(progressDeadline, {
   recognises: {
+    'why a rollout was taken back': {
+      from: 'argo-rollouts utils/conditions',
+      given: application({
+        health: { status: 'Degraded', since: '2026-03-02T09:30:00Z' },
+        resources: [
+          {
+            resource: ref('argoproj.io/v1alpha1 Rollout checkout'),
+            sync: 'Synced',
+            health: {
+              status: 'Degraded',
+              message:
+                'RolloutAborted: Rollout aborted update to revision 8: Metric "success-rate" assessed Failed',
+            },
+          },
+        ],
+      }),
+      cause:
+        'The update of the Rollout "checkout" was taken back: Rollout aborted update to revision 8: Metric "success-rate" assessed Failed.',
+      quotes: 'success-rate',
+      steps: ['Refresh'],
+    },
     'a Deployment whose pods were not read': {
       from: 'argo-cd gitops-engine/pkg/health/health_deployment.go:42',
       given: application(changes),

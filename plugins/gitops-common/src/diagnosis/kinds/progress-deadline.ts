@@ -1,8 +1,9 @@
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { nameOf } from '../wording/nameOf';
+import { shorten } from '../wording/shorten';
 
 const TEXT =
-  /(?:Deployment|Rollout|ReplicaSet|StatefulSet)? ?"([^"]{1,253})" (?:exceeded its progress deadline|has timed out progressing)|ProgressDeadlineExceeded|RolloutAborted: /i;
+  /(?:Deployment|Rollout|ReplicaSet|StatefulSet)? ?"([^"]{1,253})" (?:exceeded its progress deadline|has timed out progressing)|ProgressDeadlineExceeded|RolloutAborted: ([^]{1,500})/i;
 
 export const progressDeadline: DiagnosisKind = {
   id: 'progress-deadline',
@@ -13,7 +14,7 @@ export const progressDeadline: DiagnosisKind = {
   level: 'runtime',
   places: ['health', 'object-condition'],
   recognise(clue, scene) {
-    const match = TEXT.exec(`${clue.text} ${clue.reason ?? ''}`);
+    const match = TEXT.exec(clue.text) ?? TEXT.exec(clue.reason ?? '');
     if (!match || !clue.resource) {
       return undefined;
     }
@@ -21,9 +22,13 @@ export const progressDeadline: DiagnosisKind = {
     return {
       telling: { index: Math.min(match.index, clue.text.length) },
       key: nameOf(workload),
-      cause: `The new pods of the ${nameOf(
-        workload,
-      )} did not become ready in time.`,
+      cause: match[2]
+        ? `The update of the ${nameOf(workload)} was taken back: ${shorten(
+            match[2],
+          )}.`
+        : `The new pods of the ${nameOf(
+            workload,
+          )} did not become ready in time.`,
       nextSteps: [
         {
           text: scene.snapshot.detail

@@ -6,8 +6,8 @@ import { shorten } from '../wording/shorten';
 const CONSUMER = /waiting for first consumer/i;
 const CLASS = /storageclass(?:\.storage\.k8s\.io)? "([^"]{1,253})" not found/i;
 const NO_VOLUME = /no persistent volumes available[^\n]{0,200}/i;
-const FAILED =
-  /failed to provision volume[^\n]{0,400}|(?:ProvisioningFailed|FailedBinding)/i;
+const FAILED = /failed to provision volume[^\n]{0,400}/i;
+const REASON = /^(?:ProvisioningFailed|FailedBinding)$/;
 const EXTERNAL =
   /waiting for (?:a volume to be created|external provisioner)[^\n]{0,200}/i;
 
@@ -37,7 +37,8 @@ export const pvcPending: DiagnosisKind = {
     const match =
       storageClass ??
       NO_VOLUME.exec(text) ??
-      FAILED.exec(`${text} ${clue.reason ?? ''}`) ??
+      FAILED.exec(text) ??
+      REASON.exec(clue.reason ?? '') ??
       waits ??
       EXTERNAL.exec(text);
     const { operation, health } = scene.snapshot;
@@ -68,7 +69,9 @@ export const pvcPending: DiagnosisKind = {
         ? `The ${nameOf(
             resource,
           )} gets its volume when a pod uses it, and no pod that does has been scheduled.`
-        : `The ${nameOf(resource)} has no volume: ${shorten(match[0])}.`;
+        : `The ${nameOf(resource)} has no volume: ${shorten(
+            REASON.test(match[0]) ? text : match[0],
+          )}.`;
     };
     const step = (): string => {
       if (storageClass) {

@@ -9,6 +9,9 @@ const ACCOUNT =
 const ESCALATION =
   /is forbidden: user "([^"]{1,300})" [^\n]{0,200}is attempting to grant RBAC permissions not currently held/i;
 
+/** Has a kind of its own. */
+const OF_NAMESPACE = /namespace auto creation failed/i;
+
 export const rbacApply: DiagnosisKind = {
   id: 'rbac-apply',
   title: 'Account may not change the cluster',
@@ -21,9 +24,15 @@ export const rbacApply: DiagnosisKind = {
     const match = TEXT.exec(clue.text);
     const escalation = match ? null : ESCALATION.exec(clue.text);
     const account = match || escalation ? null : ACCOUNT.exec(clue.text);
-    if (match && /get/i.test(match[2]) && !clue.resource) {
+    if (
+      (match && /get/i.test(match[2]) && !clue.resource) ||
+      OF_NAMESPACE.test(clue.text)
+    ) {
       return undefined;
     }
+    const scope = /at the cluster scope/i.test(clue.text)
+      ? 'in the whole cluster'
+      : 'in this namespace';
     const subject = nameOr(clue.resource, 'object');
     const found = match ?? escalation ?? account;
     if (!found) {
@@ -48,7 +57,7 @@ export const rbacApply: DiagnosisKind = {
           text: match
             ? `Ask the platform team to let "${
                 match[1]
-              }" ${match[2].toLowerCase()} "${match[3]}" in this namespace.`
+              }" ${match[2].toLowerCase()} "${match[3]}" ${scope}.`
             : 'Ask the platform team to set up the account that applies the manifests.',
         },
       ],

@@ -11,6 +11,31 @@ const cause =
 
 testKind(repoAuth, {
   recognises: {
+    'a GitHub App that was removed': {
+      from: 'argo-cd util/git/creds.go',
+      given: withCondition(
+        'ComparisonError',
+        'Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = failed to list refs: could not refresh installation id 4411\'s token: received non 2xx response status "404 Not Found"',
+      ),
+      cause:
+        'The controller cannot read https://git.acme.dev/platform/gitops.git: it has no valid credentials for it, or the URL is wrong.',
+      quotes: 'installation id 4411',
+      steps: ['Renew the credentials'],
+    },
+    'a chart repository that is not the source': {
+      from: 'helm pkg/repo/chartrepo.go',
+      given: withCondition(
+        'ComparisonError',
+        'Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = `helm dependency build` failed exit status 1: Error: failed to fetch https://charts.acme.dev/stable/index.yaml : 401 Unauthorized',
+      ),
+      cause:
+        'The controller cannot read https://charts.acme.dev/stable/index.yaml: it has no valid credentials for it, or the URL is wrong.',
+      quotes: '401',
+      steps: [
+        'letter by letter',
+        'Renew the credentials of https://charts.acme.dev',
+      ],
+    },
     'missing credentials': {
       from: 'argo-cd #9875',
       given: withCondition(

@@ -1,9 +1,9 @@
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { sourcePlaces } from '../placesOf';
-import { sourceOf } from '../wording/sourceOf';
+import { repositoryOf } from '../wording/repositoryOf';
 
 const REFUSED =
-  /authentication required|authentication failed|repository not found|Permission denied \(publickey|could not read (?:Username|Password)|terminal prompts disabled|invalid username or password|HTTP Basic: Access denied|unable to authenticate|Could not read from remote repository|repository not accessible|repository connectivity: [^\n]{0,200}(?:authori[sz]ation|permission|access)|(?:failed to fetch|pull|index\.yaml|oci:|git-upload-pack)[^\n]{0,300}\b(?:401|403)\b|\b(?:401 Unauthorized|403 Forbidden|unauthorized: |denied: )/i;
+  /authentication required|authentication failed|repository not found|Permission denied \(publickey|could not read (?:Username|Password)|terminal prompts disabled|invalid username or password|HTTP Basic: Access denied|unable to authenticate|Could not read from remote repository|repository not accessible|repository connectivity: [^\n]{0,200}(?:authori[sz]ation|permission|access)|(?:failed to fetch|pull|index\.yaml|oci:|git-upload-pack)[^\n]{0,300}\b(?:401|403)\b|\b(?:401 Unauthorized|403 Forbidden|unauthorized: |denied: )|SSH_AUTH_SOCK|could not refresh installation id \d{1,20}'s token/i;
 const HOST_KEY =
   /knownhosts: key (?:is unknown|mismatch)|Host key verification failed|host key is not trusted/i;
 /** The API server of the cluster refuses in the same words. */
@@ -26,7 +26,7 @@ export const repoAuth: DiagnosisKind = {
     ) {
       return undefined;
     }
-    const where = sourceOf(clue, scene).repoUrl ?? 'the repository';
+    const where = repositoryOf(clue, scene) ?? 'the repository';
     const hostKey = HOST_KEY.exec(clue.text);
     if (hostKey) {
       return {

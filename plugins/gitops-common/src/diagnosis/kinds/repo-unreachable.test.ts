@@ -4,6 +4,17 @@ import { repoUnreachable } from './repo-unreachable';
 
 testKind(repoUnreachable, {
   recognises: {
+    'a fetch that takes too long': {
+      from: 'argo-cd util/exec/exec.go',
+      given: withCondition(
+        'ComparisonError',
+        'Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = `git fetch origin --tags --force --prune` failed timeout after 1m30s',
+      ),
+      cause:
+        'The controller cannot reach https://git.acme.dev/platform/gitops.git over the network.',
+      quotes: 'failed timeout after',
+      steps: ['forge or registry is up'],
+    },
     'a host without address': {
       from: 'argo-cd util/git/client.go; go net/dial.go',
       given: withCondition(

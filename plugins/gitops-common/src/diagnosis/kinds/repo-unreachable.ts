@@ -1,10 +1,10 @@
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { sourcePlaces } from '../placesOf';
-import { sourceOf } from '../wording/sourceOf';
+import { repositoryOf } from '../wording/repositoryOf';
 import { withoutUserInfo } from '../wording/withoutUserInfo';
 
 const UNREACHABLE =
-  /(?:dial tcp|lookup|connect to|resolve host)[^\n]{0,200}(?:i\/o timeout|connection refused|no such host|network is unreachable|no route to host|server misbehaving)|Could not resolve host|Connection timed out|x509: |tls: failed to verify|unexpected EOF|50[234] (?:Bad Gateway|Service Unavailable|Gateway Time-?out)|Client\.Timeout exceeded/i;
+  /(?:dial tcp|lookup|connect to|resolve host)[^\n]{0,200}(?:i\/o timeout|connection refused|no such host|network is unreachable|no route to host|server misbehaving)|Could not resolve host|Connection timed out|x509: |tls: failed to verify|unexpected EOF|50[234] (?:Bad Gateway|Service Unavailable|Gateway Time-?out)|Client\.Timeout exceeded|git (?:fetch|clone|ls-remote|submodule)\b[^\n]{0,300}failed timeout after/i;
 const OF_REPOSITORY =
   /failed to list refs|list remote|git fetch|git ls-remote|unable to clone|git-upload-pack|index\.yaml|failed to fetch|helm (?:pull|repo|dependency)|failed to get index|error testing repository|ssh:|oci:/i;
 const OTHERS =
@@ -32,7 +32,7 @@ export const repoUnreachable: DiagnosisKind = {
     }
     const host = HOST.exec(clue.text)?.[1];
     const where =
-      sourceOf(clue, scene).repoUrl ??
+      repositoryOf(clue, scene) ??
       (host ? withoutUserInfo(host) : 'the repository');
     const certificate = /x509|tls:/i.test(match[0]);
     return {

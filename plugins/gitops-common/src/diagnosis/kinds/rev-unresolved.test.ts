@@ -10,6 +10,39 @@ const failed = (message: string) =>
 
 testKind(revUnresolved, {
   recognises: {
+    'a version that an OCI registry does not have': {
+      from: 'argo-cd util/oci/client.go',
+      given: withCondition(
+        'ComparisonError',
+        'Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = cannot get digest for revision 1.2.9: registry.acme.dev/charts/checkout:1.2.9: not found',
+      ),
+      cause:
+        'The revision "1.2.9" does not exist in https://git.acme.dev/platform/gitops.git.',
+      quotes: 'revision 1.2.9',
+      steps: ['"1.2.9" was pushed'],
+    },
+    'a tag that Git does not know': {
+      from: 'git builtin/checkout.c',
+      given: withCondition(
+        'ComparisonError',
+        "Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = failed to checkout FETCH_HEAD: `git checkout --force v2.9.0` failed exit status 1: error: pathspec 'v2.9.0' did not match any file(s) known to git",
+      ),
+      cause:
+        'The revision "v2.9.0" does not exist in https://git.acme.dev/platform/gitops.git.',
+      quotes: "pathspec 'v2.9.0'",
+      steps: ['"v2.9.0" was pushed'],
+    },
+    'a version range that nothing fits': {
+      from: 'argo-cd util/git/client.go',
+      given: withCondition(
+        'ComparisonError',
+        "Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = unable to resolve '>=3.0.0 <4' to a commit SHA",
+      ),
+      cause:
+        'The revision ">=3.0.0 <4" does not exist in https://git.acme.dev/platform/gitops.git.',
+      quotes: "'>=3.0.0 <4'",
+      steps: ['Correct the target revision'],
+    },
     'a branch that is gone': {
       from: 'argo-cd util/git/client.go:1007',
       given: failed("unable to resolve 'release-7' to a commit SHA"),

@@ -3,9 +3,9 @@ import { sourcePlaces } from '../placesOf';
 import { sourceOf } from '../wording/sourceOf';
 
 const REVISION =
-  /unable to resolve (?:git revision )?['"]?([^'"\s]{1,250})['"]? to a (?:commit|semantic)/i;
+  /unable to resolve (?:git revision )?(?:'([^'\n]{1,250})'|"([^"\n]{1,250})"|([^'"\s]{1,250})) to a (?:commit|semantic)/i;
 const REFERENCE =
-  /(?:couldn't find remote ref|failed to resolve reference|reference not found:?|unable to find (?:branch|tag|ref))[ '"]{1,3}([^'"\s:]{1,250})/i;
+  /(?:couldn't find remote ref|failed to resolve reference|reference not found:?|unable to find (?:branch|tag|ref))[ '"]{1,3}([^'"\s:]{1,250})|pathspec '([^'\n]{1,250})' did not match any|cannot get digest for revision ([^\s:]{1,250}):[^\n]{0,400}not found/i;
 const CHART =
   /chart [`"']?([^`"'\s]{1,250})[`"']?(?: matching)? version [`"']?([^`"'\s]{1,100})[`"']? not found|no ['"]?([^'"\s]{1,250})['"]? chart with version matching ['"]([^'"]{1,100})['"] found|(?:could not find a version in the constraint|no matching version|version matching constraint|error resolving (?:repo )?revision|improper constraint)[^'"]{0,80}['"]([^'"]{1,100})['"]/i;
 
@@ -40,11 +40,12 @@ export const revUnresolved: DiagnosisKind = {
     if (!match) {
       return undefined;
     }
+    const revision = match.slice(1).find(group => group !== undefined);
     return {
       telling: match,
-      cause: `The revision "${match[1]}" does not exist in ${where}.`,
+      cause: `The revision "${revision}" does not exist in ${where}.`,
       nextSteps: [
-        { text: `Check that the branch or tag "${match[1]}" was pushed.` },
+        { text: `Check that the branch or tag "${revision}" was pushed.` },
         { text: "Correct the target revision in the Application's source." },
       ],
     };

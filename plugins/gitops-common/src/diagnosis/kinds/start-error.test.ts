@@ -4,6 +4,44 @@ import { startError } from './start-error';
 
 testKind(startError, {
   recognises: {
+    'an image for another operating system': {
+      from: 'hcsshim',
+      given: withPods({
+        status: {
+          state: { waiting: { reason: 'CrashLoopBackOff' } },
+          lastState: {
+            terminated: {
+              exitCode: 128,
+              reason: 'StartError',
+              message:
+                'hcs::CreateComputeSystem: The container operating system does not match the host operating system.',
+            },
+          },
+        },
+      }),
+      cause:
+        'The container "checkout" of the Deployment "checkout" cannot start: its image is not built for the node it is on (operating system does not match).',
+      quotes: 'operating system',
+      steps: ['built for the operating system'],
+    },
+    'a part of a volume that cannot be mounted': {
+      from: 'kubernetes pkg/kubelet/kubelet_pods.go',
+      given: withPods({
+        status: {
+          state: {
+            waiting: {
+              reason: 'CreateContainerConfigError',
+              message:
+                'failed to prepare subPath for volumeMount "conf" of container "checkout"',
+            },
+          },
+        },
+      }),
+      cause:
+        'The container "checkout" of the Deployment "checkout" cannot start: failed to prepare subPath for volumeMount "conf" of container "checkout".',
+      quotes: 'subPath',
+      steps: ['Correct the command'],
+    },
     'a command that the image does not have': {
       from: 'containerd pkg/cri; runc libcontainer',
       given: withPods({

@@ -1,3 +1,4 @@
+import type { NextStep } from '../Diagnosis';
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { isOwnContainer } from '../proposals/isOwnContainer';
 import { ownChange } from '../proposals/ownChange';
@@ -9,8 +10,11 @@ const WAITING =
   /^(?:RunContainerError|CreateContainerError|CreatePodSandboxError|PostStartHookError|PreCreateHookError|PreStartHookError)$/;
 const ENDED = /^(?:StartError|ContainerCannotRun)$/;
 const ROOT = /runAsNonRoot[^\n]{0,100}(?:root|non-numeric)/i;
-const COMMAND =
-  /exec: "([^"]{1,300})":[^\n]{0,200}|exec format error|no command specified/i;
+const COMMAND = /exec: "([^"]{1,300})":[^\n]{0,200}|no command specified/i;
+const PLATFORM =
+  /exec format error|operating system does not match|no match for platform/i;
+/** Has a kind of its own. */
+const MISSING = /not found|couldn'?t find key|non-existent/i;
 
 export const startError: DiagnosisKind = {
   id: 'start-error',
@@ -29,7 +33,14 @@ export const startError: DiagnosisKind = {
     const ended = ENDED.test(terminated?.reason ?? '');
     const told = (ended && terminated?.message) || clue.text;
     const root = ROOT.test(told);
-    if (!ended && !root && !WAITING.test(waiting?.reason ?? '')) {
+    const misconfigured =
+      waiting?.reason === 'CreateContainerConfigError' && !MISSING.test(told);
+    if (
+      !ended &&
+      !root &&
+      !misconfigured &&
+      !WAITING.test(waiting?.reason ?? '')
+    ) {
       return undefined;
     }
     const workload = scene.workloadOf(resource);
@@ -38,31 +49,40 @@ export const startError: DiagnosisKind = {
       ? ownChange(scene, workload)
       : {};
     const command = COMMAND.exec(told);
+    const platform = PLATFORM.exec(told);
     const cause = (): string => {
       if (root) {
         return `The ${name} may not run as root, and its image does.`;
+      }
+      if (platform) {
+        return `The ${name} cannot start: its image is not built for the node it is on (${platform[0]}).`;
       }
       if (command?.[1]) {
         return `The ${name} cannot start: its image has no command "${command[1]}" that can be run.`;
       }
       return `The ${name} cannot start: ${shorten(told)}.`;
     };
+    const nextSteps = (): NextStep[] => {
+      if (root) {
+        return [
+          {
+            text: 'Build the image with a numeric user other than 0 (USER in its Dockerfile).',
+          },
+        ];
+      }
+      const build = {
+        text: 'Check that the image is built for the operating system and the architecture of the nodes.',
+      };
+      const correct = {
+        text: 'Correct the command, the arguments or the mounts of the container in Git.',
+        ...change,
+      };
+      return platform ? [build] : [correct, build];
+    };
     return {
       key: `${container.name}\n${nameOf(workload)}`,
       cause: cause(),
-      nextSteps: [
-        root
-          ? {
-              text: 'Build the image with a numeric user other than 0 (USER in its Dockerfile).',
-            }
-          : {
-              text: 'Correct the command, the arguments or the mounts of the container in Git.',
-              ...change,
-            },
-        {
-          text: 'Check that the image is built for the architecture of the nodes.',
-        },
-      ],
+      nextSteps: nextSteps(),
       resource: workload,
       evidence:
         ended && terminated

@@ -7,6 +7,19 @@ const text =
 
 testKind(unschedulable, {
   recognises: {
+    'a cluster without nodes': {
+      from: 'kubernetes pkg/scheduler/schedule_one.go',
+      given: withPods({
+        status: {},
+        events: [
+          event('FailedScheduling', 'no nodes available to schedule pods'),
+        ],
+      }),
+      cause:
+        'The cluster has no node for the pods of the Deployment "checkout".',
+      quotes: 'no nodes available',
+      steps: ['more nodes'],
+    },
     'a cluster that is full, as condition and event': {
       from: 'kubernetes pkg/scheduler/framework/types.go; argo-cd #1652',
       given: withPods({

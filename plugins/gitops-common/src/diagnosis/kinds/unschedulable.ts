@@ -6,6 +6,7 @@ import { shorten } from '../wording/shorten';
 
 const TEXT =
   /\b0\/(\d{1,6}) nodes are available(?::|,) ?([^]{0,600}?)(?:\.? preemption:|\.?$)/i;
+const NO_NODES = /no nodes available to schedule pods/i;
 
 export const unschedulable: DiagnosisKind = {
   id: 'unschedulable',
@@ -17,7 +18,7 @@ export const unschedulable: DiagnosisKind = {
   places: ['object-condition', 'event', 'health'],
   recognise(clue, scene) {
     const { resource } = clue;
-    const match = TEXT.exec(clue.text);
+    const match = TEXT.exec(clue.text) ?? NO_NODES.exec(clue.text);
     if (!resource || !match) {
       return undefined;
     }
@@ -32,14 +33,17 @@ export const unschedulable: DiagnosisKind = {
       return undefined;
     }
     const workload = scene.workloadOf(resource);
-    const [, nodes, reasons] = match;
+    const [, nodes, reasons = ''] = match;
     const tooLittle = /insufficient|too many pods/i.test(reasons);
     return {
       telling: match,
       key: nameOf(workload),
-      cause: `None of the ${nodes} nodes takes the pods of the ${nameOf(
-        workload,
-      )}: ${shorten(reasons)}.`,
+      cause:
+        nodes === undefined
+          ? `The cluster has no node for the pods of the ${nameOf(workload)}.`
+          : `None of the ${nodes} nodes takes the pods of the ${nameOf(
+              workload,
+            )}: ${shorten(reasons)}.`,
       nextSteps: [
         ...(tooLittle
           ? [
@@ -63,9 +67,13 @@ export const unschedulable: DiagnosisKind = {
               },
             ]
           : []),
-        {
-          text: 'Ask the platform team for more nodes if the cluster is full.',
-        },
+        ...(/PersistentVolumeClaim/i.test(reasons) && !tooLittle
+          ? []
+          : [
+              {
+                text: 'Ask the platform team for more nodes if the cluster is full.',
+              },
+            ]),
       ],
       resource: workload,
     };
