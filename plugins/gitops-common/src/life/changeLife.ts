@@ -1,5 +1,6 @@
 import type { Change, ChangeLife } from '../api';
 import type { Diagnosis } from '../diagnosis';
+import { commitOfRevision } from '../status';
 
 type LifeStage = ChangeLife['stages'][number];
 
@@ -192,7 +193,9 @@ function stoppedAt(
     !automated &&
     sync.status === 'OutOfSync' &&
     change.revision !== undefined &&
-    sync.revisions.includes(change.revision)
+    sync.revisions
+      .map(revision => commitOfRevision(revision))
+      .includes(change.revision)
   ) {
     return `It was merged, and a person starts the sync of ${application.name}: this environment syncs by hand.`;
   }

@@ -101,6 +101,15 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
     expect(asked).toEqual(['later..merged']);
   });
 
+  it('git is asked for the commit within a revision of Flux', async () => {
+    const { see, asked } = await prepare(true);
+    const commit = '3f786850e387550fdab836ed7e6dc881de23001b';
+    await see({
+      sync: { status: 'Synced', revisions: [`main@sha1:${commit}`] },
+    });
+    expect(asked).toEqual([`${commit}..merged`]);
+  });
+
   it('an earlier revision has not', async () => {
     const { see } = await prepare(false);
     await expect(

@@ -1,3 +1,4 @@
+import { commitOfRevision } from '@slipway/plugin-gitops-common/status';
 import type { GitTransport } from '@slipway/plugin-gitops-node';
 import type { ApplicationSummary } from '../../store/ApplicationStore';
 import type { ChangeRecord } from '../../store/ChangeStore';
@@ -60,7 +61,8 @@ async function contains(
   { view }: ApplicationSummary,
   revision: string,
 ): Promise<boolean> {
-  const [compared] = view.sync.revisions;
+  const [text] = view.sync.revisions;
+  const compared = text && commitOfRevision(text);
   if (!compared || view.sync.status !== 'Synced') {
     return false;
   }

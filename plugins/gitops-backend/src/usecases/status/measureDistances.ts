@@ -2,7 +2,7 @@ import type { GitTransport } from '@slipway/plugin-gitops-node';
 import type { PlatformStandards } from '@slipway/plugin-gitops-common/standards';
 import type { ApplicationSummary } from '../../store/ApplicationStore';
 import { inPromotionOrder } from './inPromotionOrder';
-import { lastRevisionOf } from './readDistances';
+import { lastRevisionOf, revisionOf } from './readDistances';
 import type { StatusServices } from './StatusServices';
 
 /** Pairs that one refresh counts; later ones have their turn. */
@@ -51,7 +51,7 @@ export async function measureDistances(options: {
 
 function pairsOf(group: readonly ApplicationSummary[]) {
   const base = lastRevisionOf(group.map(({ view }) => view));
-  const heads = new Set(group.map(({ view }) => view.sync.revisions[0]));
+  const heads = new Set(group.map(({ view }) => revisionOf(view)));
   return [...heads].flatMap(head =>
     head && base && head !== base ? [{ base, head }] : [],
   );

@@ -1,4 +1,5 @@
 import type { ApplicationView } from '@slipway/plugin-gitops-common/api';
+import { commitOfRevision } from '@slipway/plugin-gitops-common/status';
 import type { RevisionFactStore } from '../../store/RevisionFactStore';
 
 /**
@@ -14,7 +15,7 @@ export async function readDistances(options: {
   const base = lastRevisionOf(views);
   return Promise.all(
     views.map(async view => {
-      const [head] = view.sync.revisions;
+      const head = revisionOf(view);
       if (!base || !head || !view.release) {
         return view;
       }
@@ -33,5 +34,14 @@ export async function readDistances(options: {
 export function lastRevisionOf(
   views: readonly Pick<ApplicationView, 'release' | 'sync'>[],
 ): string | undefined {
-  return views.filter(({ release }) => release).at(-1)?.sync.revisions[0];
+  const last = views.filter(({ release }) => release).at(-1);
+  return last && revisionOf(last);
+}
+
+/** The commit of the first source, whatever the controller writes around it. */
+export function revisionOf({
+  sync,
+}: Pick<ApplicationView, 'sync'>): string | undefined {
+  const [revision] = sync.revisions;
+  return revision && commitOfRevision(revision);
 }
