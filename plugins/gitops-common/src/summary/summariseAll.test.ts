@@ -60,6 +60,22 @@ describe('the summary of an entity', () => {
     ]);
   });
 
+  it('tells the difference that matters where there is no diagnosis', () => {
+    expect(
+      textsOf([
+        application('dev', {
+          sync: { status: 'OutOfSync' },
+          summary: {
+            sentences: [
+              { text: 'checkout-dev is OutOfSync.', evidence: [] },
+              { text: 'Deployment/checkout differs from Git.', evidence: [] },
+            ],
+          },
+        }),
+      ])[1],
+    ).toBe('Deployment/checkout differs from Git.');
+  });
+
   it('takes the cause of the worst', () => {
     const cause = (text: string) => [{ cause: text, evidence: [] }];
     expect(

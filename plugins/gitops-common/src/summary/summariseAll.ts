@@ -52,12 +52,15 @@ export function summariseAll(
       ? [
           first,
           {
-            text: applications.length > 1 ? `${worst.name}: ${cause}` : cause,
+            text:
+              applications.length > 1
+                ? `${worst.name}: ${cause.text}`
+                : cause.text,
             evidence: [
               {
-                pointer: `/applications/${worst.index}/diagnoses/0/cause`,
+                pointer: `/applications/${worst.index}/${cause.pointer}`,
                 field: 'diagnosis',
-                text: cause,
+                text: cause.text,
               },
               ...(applications.length > 1 && claimsOf(worst.name).length > 0
                 ? [nameEvidence(worst.index, worst.application)]
@@ -112,8 +115,19 @@ function badness({ health, sync }: SummarisedApplication): number {
   );
 }
 
-function causeOf({ diagnoses }: SummarisedApplication): string | undefined {
-  return diagnoses[0]?.cause;
+/** The first diagnosis, or what the Application's own summary adds to its state. */
+function causeOf({
+  diagnoses,
+  summary,
+}: SummarisedApplication): { text: string; pointer: string } | undefined {
+  const [diagnosis] = diagnoses;
+  if (diagnosis) {
+    return { text: diagnosis.cause, pointer: 'diagnoses/0/cause' };
+  }
+  const sentence = summary.sentences.at(1);
+  return (
+    sentence && { text: sentence.text, pointer: 'summary/sentences/1/text' }
+  );
 }
 
 /** What is not as it should be, or that the Application is well. */

@@ -96,7 +96,7 @@ export const statusMessages = {
     history: 'History',
     changes: 'Changes ({{number}})',
     gap: '{{part}} could not be read: {{message}}',
-    detailRead: 'Read',
+    detailRead: 'First seen like this',
     detailNeverRead:
       'Resources and states were not read: they are read when the Application is not well, or on a refresh.',
   },
