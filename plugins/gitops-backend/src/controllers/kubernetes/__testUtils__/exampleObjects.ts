@@ -151,7 +151,7 @@ export function helmRelease(name: string): JsonObject {
 }
 
 /** A source of Flux that is ready. */
-export function source(
+export function fluxSource(
   kind: 'GitRepository' | 'HelmRepository',
   name: string,
   spec: JsonObject,

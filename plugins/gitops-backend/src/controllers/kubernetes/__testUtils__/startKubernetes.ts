@@ -8,7 +8,7 @@ import {
   helmRelease,
   kustomization,
   liveObjects,
-  source,
+  fluxSource,
 } from './exampleObjects';
 import { FakeKubernetes } from './FakeKubernetes';
 
@@ -34,11 +34,11 @@ export function fillCluster(fake: FakeKubernetes): void {
     kustomization('checkout'),
     kustomization('search'),
     helmRelease('cache'),
-    source('GitRepository', 'gitops', {
+    fluxSource('GitRepository', 'gitops', {
       url: 'https://git.acme.dev/platform/gitops.git',
       ref: { branch: 'main' },
     }),
-    source('HelmRepository', 'charts', { url: 'https://charts.acme.dev' }),
+    fluxSource('HelmRepository', 'charts', { url: 'https://charts.acme.dev' }),
     ...liveObjects.map(object => structuredClone(object)),
   );
 }
