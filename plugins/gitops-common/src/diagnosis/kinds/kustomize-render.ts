@@ -46,15 +46,19 @@ export const kustomizeRender: DiagnosisKind = {
     const twice = TWICE.exec(clue.text);
     const file = twice ? null : FILE.exec(clue.text);
     const { index, text } = lastError(clue.text);
-    return {
-      telling: twice ?? file ?? (index > 0 ? { index } : about),
-      cause: twice
-        ? `The overlay has the resource ${twice[1]} more than once.`
-        : file
+    const cause = (): string => {
+      if (twice) {
+        return `The overlay has the resource ${twice[1]} more than once.`;
+      }
+      return file
         ? `The overlay names "${file[1]}", which Kustomize cannot read.`
         : `Kustomize cannot build the overlay: ${shorten(
             withoutUserInfo(text),
-          )}.`,
+          )}.`;
+    };
+    return {
+      telling: twice ?? file ?? (index > 0 ? { index } : about),
+      cause: cause(),
       nextSteps: [
         {
           text: 'Build the overlay on your machine, and correct the file that the message names.',
