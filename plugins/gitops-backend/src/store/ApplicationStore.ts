@@ -241,7 +241,7 @@ export class ApplicationStore {
   ): Promise<{ key: string; title: string; total: number }[]> {
     const rows: { key: string; title: string; total: number | string }[] =
       await this.knex('shared_causes')
-        .whereIn('key', [...keys])
+        .whereIn('key', keys.map(causeKey))
         .groupBy('key')
         .select('key', this.knex.raw('min(title) as title'))
         .count({ total: '*' });
@@ -258,13 +258,13 @@ function toRow(record: ApplicationRecord): ApplicationRow {
     id: record.id,
     instance: record.instance,
     kind: record.kind,
-    namespace: record.namespace,
-    name: record.name,
-    project: record.project ?? null,
-    entity_ref: record.entityRef ?? null,
-    team: record.release?.team ?? null,
-    workload: record.release?.workload ?? null,
-    environment: record.release?.environment ?? null,
+    namespace: record.namespace.slice(0, 255),
+    name: record.name.slice(0, 255),
+    project: within(record.project, 255),
+    entity_ref: within(record.entityRef, 300),
+    team: within(record.release?.team, 63),
+    workload: within(record.release?.workload, 63),
+    environment: within(record.release?.environment, 63),
     fingerprint: record.fingerprint,
     digest: record.digest,
     complete: record.complete,
@@ -280,24 +280,32 @@ function toRow(record: ApplicationRecord): ApplicationRow {
 }
 
 function labelRows({ id, snapshot }: ApplicationRecord) {
-  return Object.entries(snapshot.labels).map(([key, value]) => ({
-    application_id: id,
-    key,
-    value,
-  }));
+  return Object.entries(snapshot.labels)
+    .filter(([key, value]) => key.length <= 317 && value.length <= 63)
+    .map(([key, value]) => ({ application_id: id, key, value }));
 }
 
 function causeRows({ id, assessment }: ApplicationRecord) {
   const causes = new Map(
     assessment.diagnoses.flatMap(({ sharedCause, title }) =>
-      sharedCause ? [[sharedCause, title] as const] : [],
+      sharedCause ? [[causeKey(sharedCause), title] as const] : [],
     ),
   );
   return [...causes].map(([key, title]) => ({
     application_id: id,
     key,
-    title,
+    title: title.slice(0, 255),
   }));
+}
+
+/** Names of clusters and hosts are part of it, and may be of any length. */
+function causeKey(sharedCause: string): string {
+  return sharedCause.slice(0, 500);
+}
+
+/** What Kubernetes would not take is nothing that anybody looks for. */
+function within(text: string | undefined, length: number): string | null {
+  return text !== undefined && text.length <= length ? text : null;
 }
 
 function toKnown(

@@ -57,6 +57,10 @@ export class RevisionFactStore {
     fact: string,
     value: unknown,
   ): Promise<void> {
+    // Longer ones are no revisions of Git; they are asked for each time.
+    if (repository.length > 500 || fact.length > 200) {
+      return;
+    }
     await this.knex<FactRow>('revision_facts')
       .insert({ repository, fact, value: JSON.stringify(value) })
       .onConflict(['repository', 'fact'])

@@ -177,6 +177,42 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
       }
     });
 
+    it('are saved whatever length their names and labels have', async () => {
+      const store = new ApplicationStore(await open());
+      const long = 'x'.repeat(2_000);
+      const saved = record('dev', {
+        name: long,
+        namespace: long,
+        project: long,
+        entityRef: long,
+        release: { team: long, workload: long, environment: long },
+        snapshot: checkoutApplication('dev', {
+          labels: { [long]: 'a', a: long, app: 'checkout' },
+        }),
+        assessment: {
+          drifts: [],
+          diagnoses: [
+            {
+              kind: 'cluster-unreachable',
+              title: long,
+              role: 'cause',
+              cause: long,
+              evidence: [],
+              nextSteps: [],
+              sharedCause: `cluster-unreachable:${long}`,
+            },
+          ],
+        },
+      });
+      await store.save([saved]);
+      await expect(
+        store.find({ labels: { app: 'checkout' } }),
+      ).resolves.toHaveLength(1);
+      await expect(
+        store.countSharedCauses([`cluster-unreachable:${long}`]),
+      ).resolves.toMatchObject([{ total: 1 }]);
+    });
+
     it('are saved by the hundred', async () => {
       const store = new ApplicationStore(await open());
       const many = Array.from({ length: 250 }, (_, index) =>
@@ -220,6 +256,9 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
       author: 'Dana',
     });
     await expect(store.readMetadata('other', 'a')).resolves.toBeUndefined();
+    const long = 'r'.repeat(2_000);
+    await store.keepMetadata(long, long, { tags: [] });
+    await expect(store.readMetadata(long, long)).resolves.toBeUndefined();
     await store.keepDistance('repo', { base: 'a', head: 'b', commits: 0 });
     await expect(
       store.readDistance('repo', { base: 'a', head: 'b' }),
