@@ -258,8 +258,8 @@ function toRow(record: ApplicationRecord): ApplicationRow {
     id: record.id,
     instance: record.instance,
     kind: record.kind,
-    namespace: record.namespace.slice(0, 255),
-    name: record.name.slice(0, 255),
+    namespace: storable(record.namespace, 255),
+    name: storable(record.name, 255),
     project: within(record.project, 255),
     entity_ref: within(record.entityRef, 300),
     team: within(record.release?.team, 63),
@@ -281,7 +281,12 @@ function toRow(record: ApplicationRecord): ApplicationRow {
 
 function labelRows({ id, snapshot }: ApplicationRecord) {
   return Object.entries(snapshot.labels)
-    .filter(([key, value]) => key.length <= 317 && value.length <= 63)
+    .filter(
+      ([key, value]) =>
+        key.length <= 317 &&
+        value.length <= 63 &&
+        !`${key}${value}`.includes('\0'),
+    )
     .map(([key, value]) => ({ application_id: id, key, value }));
 }
 
@@ -294,18 +299,25 @@ function causeRows({ id, assessment }: ApplicationRecord) {
   return [...causes].map(([key, title]) => ({
     application_id: id,
     key,
-    title: title.slice(0, 255),
+    title: storable(title, 255),
   }));
 }
 
 /** Names of clusters and hosts are part of it, and may be of any length. */
 function causeKey(sharedCause: string): string {
-  return sharedCause.slice(0, 500);
+  return storable(sharedCause, 500);
 }
 
 /** What Kubernetes would not take is nothing that anybody looks for. */
 function within(text: string | undefined, length: number): string | null {
-  return text !== undefined && text.length <= length ? text : null;
+  return text !== undefined && text.length <= length
+    ? storable(text, length)
+    : null;
+}
+
+/** PostgreSQL refuses the character 0. */
+function storable(text: string, length: number): string {
+  return text.replaceAll('\0', '').slice(0, length);
 }
 
 function toKnown(

@@ -179,7 +179,7 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
 
     it('are saved whatever length their names and labels have', async () => {
       const store = new ApplicationStore(await open());
-      const long = 'x'.repeat(2_000);
+      const long = `\0${'x'.repeat(2_000)}`;
       const saved = record('dev', {
         name: long,
         namespace: long,
@@ -187,7 +187,7 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
         entityRef: long,
         release: { team: long, workload: long, environment: long },
         snapshot: checkoutApplication('dev', {
-          labels: { [long]: 'a', a: long, app: 'checkout' },
+          labels: { [long]: 'a', a: long, b: '\0', app: 'checkout' },
         }),
         assessment: {
           drifts: [],
