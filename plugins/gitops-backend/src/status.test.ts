@@ -219,6 +219,25 @@ describe('what runs of an entity', () => {
     ]);
   });
 
+  it('leaves an instance alone that asks for a pause', async () => {
+    await start();
+    await gitops.refresh('main');
+    main.fail({
+      reason: 'rate-limited',
+      message: 'The instance "main" answered 429.',
+      remedy: 'Wait.',
+      retryAfterSeconds: 120,
+    });
+    await gitops.refresh('main');
+    main.fail(undefined);
+    main.calls.length = 0;
+    await gitops.refresh('main');
+    expect(main.calls).toEqual([]);
+    expect((await read()).instances).toMatchObject([
+      { state: 'failing', problem: { reason: 'rate-limited' } },
+    ]);
+  });
+
   it('is read at once after a notification', async () => {
     await start();
     await gitops.refresh('main');

@@ -7,12 +7,18 @@ interface InstanceRow {
   problem: string | null;
 }
 
+/** A problem, and until when the instance wants to be left alone. */
+export interface StoredProblem extends ControllerProblem {
+  /** ISO 8601, UTC. */
+  notBefore?: string;
+}
+
 /** How the last reading of an instance went. */
 export interface InstanceReading {
   name: string;
   /** Last success. */
   readAt?: string;
-  problem?: ControllerProblem;
+  problem?: StoredProblem;
 }
 
 /** One row per instance: when it was read last, and why not since. */
@@ -28,6 +34,10 @@ export class InstanceStore {
     }));
   }
 
+  async read(name: string): Promise<InstanceReading | undefined> {
+    return (await this.list()).find(entry => entry.name === name);
+  }
+
   async recordSuccess(name: string, now: string): Promise<void> {
     await this.knex<InstanceRow>('controller_instances')
       .insert({ name, read_at: now, problem: null })
@@ -36,7 +46,7 @@ export class InstanceStore {
   }
 
   /** Keeps the time of the last success. */
-  async recordProblem(name: string, problem: ControllerProblem): Promise<void> {
+  async recordProblem(name: string, problem: StoredProblem): Promise<void> {
     await this.knex<InstanceRow>('controller_instances')
       .insert({ name, problem: JSON.stringify(problem) })
       .onConflict('name')

@@ -1,6 +1,7 @@
 import { applicationId } from '@slipway/plugin-gitops-common/status';
 import type {
   Controller,
+  ControllerProblem,
   ListedApplication,
 } from '@slipway/plugin-gitops-node';
 import pLimit from 'p-limit';
@@ -16,6 +17,9 @@ import type { StatusServices } from './StatusServices';
 
 /** Single reads of an instance that run at the same time. */
 const CONCURRENT_READS = 4;
+
+/** Seconds that an instance can ask to be left alone. */
+const MAX_PAUSE = 600;
 
 /** What a refresh of an instance did. */
 export interface InstanceRefresh {
@@ -42,9 +46,16 @@ export async function refreshInstance(options: {
 }): Promise<InstanceRefresh | undefined> {
   const { services, controller, signal } = options;
   const { applications, instances, now } = services;
+  const { problem } = (await instances.read(controller.instance)) ?? {};
+  if (problem?.notBefore && problem.notBefore > now()) {
+    return undefined;
+  }
   const answer = await controller.listApplications({ signal });
   if (!answer.ok) {
-    await instances.recordProblem(controller.instance, answer.problem);
+    await instances.recordProblem(controller.instance, {
+      ...answer.problem,
+      notBefore: notBefore(answer.problem, now()),
+    });
     return undefined;
   }
   const listed = new Map(
@@ -126,6 +137,18 @@ function workloadsOf(records: readonly ApplicationRecord[]) {
     ),
   );
   return [...found.values()].map(({ team, workload }) => ({ team, workload }));
+}
+
+/** An instance that asks for a pause gets it, ten minutes at most. */
+function notBefore(
+  { retryAfterSeconds }: ControllerProblem,
+  now: string,
+): string | undefined {
+  return retryAfterSeconds === undefined
+    ? undefined
+    : new Date(
+        Date.parse(now) + Math.min(retryAfterSeconds, MAX_PAUSE) * 1_000,
+      ).toISOString();
 }
 
 /** Details of an Application that stays the same are read in one window of four. */
