@@ -58,19 +58,19 @@ export function checkSentence(
       known.push(...spellings(value), ...namesOf(entry));
     }
   }
-  for (const claim of missingClaims(text, known)) {
+  for (const claim of missingClaims(claimsOf(text), known)) {
     problems.push(`"${claim}" does not occur in its evidence.`);
   }
   return problems;
 }
 
-/** What a sentence names and none of the texts holds. */
+/** Those of the claims that none of the texts holds. */
 export function missingClaims(
-  text: string,
+  claims: readonly string[],
   texts: readonly string[],
 ): string[] {
   const words = texts.map(value => value.toLowerCase());
-  return claimsOf(text).filter(
+  return claims.filter(
     claim => !words.some(value => holds(value, claim.toLowerCase())),
   );
 }

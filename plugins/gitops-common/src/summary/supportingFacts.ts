@@ -9,7 +9,7 @@ import {
   type Evidence,
 } from '../status';
 import type { ResourceRef } from '../vocabulary';
-import { missingClaims, namesOf, spellings } from './checkSummary';
+import { claimsOf, missingClaims, namesOf, spellings } from './checkSummary';
 
 /** Facts of the Application that a cause may name. */
 function applicationFacts({ sources }: ApplicationSnapshot): string[] {
@@ -101,10 +101,9 @@ export function supportingFacts(
     const value = valueAtPointer(document, piece.pointer);
     return value === undefined ? [] : [...spellings(value), ...namesOf(piece)];
   };
-  const known = evidence.flatMap(textsOf);
   const facts: Evidence[] = [];
-  let missing = missingClaims(cause, known);
-  const candidates =
+  let missing = missingClaims(claimsOf(cause), evidence.flatMap(textsOf));
+  const candidates: [string, ResourceRef | undefined][] =
     missing.length === 0
       ? []
       : [
@@ -112,17 +111,17 @@ export function supportingFacts(
           ...[
             ...applicationFacts(snapshot),
             ...containerFacts(snapshot, evidence),
-          ].map(pointer => [pointer, undefined] as const),
+          ].map((pointer): [string, undefined] => [pointer, undefined]),
         ];
   for (const [pointer, of] of candidates) {
+    if (missing.length === 0) {
+      break;
+    }
     const fact = quote(snapshot, { pointer, resource: of });
-    if (fact && missing.length > 0) {
-      known.push(...textsOf(fact));
-      const still = missingClaims(cause, known);
-      if (still.length < missing.length) {
-        facts.push(fact);
-        missing = still;
-      }
+    const still = fact ? missingClaims(missing, textsOf(fact)) : missing;
+    if (fact && still.length < missing.length) {
+      facts.push(fact);
+      missing = still;
     }
   }
   return facts;
