@@ -34,6 +34,14 @@ testKind(nodeLost, {
     },
   },
   ignores: {
+    'a container that has failed since': withPods({
+      status: {
+        restartCount: 5,
+        state: { waiting: { reason: 'CrashLoopBackOff' } },
+        lastState: { terminated: { exitCode: 1, reason: 'Error' } },
+      },
+      events: [event('NodeNotReady', 'Node is not ready')],
+    }),
     'a node that came back': withPods({
       status: running,
       events: [event('NodeNotReady', 'Node is not ready')],

@@ -10,12 +10,18 @@ export const nodeLost: DiagnosisKind = {
   description:
     'The node of a pod has stopped answering. Nobody knows whether the pod still runs there; another one takes its place after some minutes, unless it has a volume or a name that only one pod may have.',
   role: 'cause',
-  level: 'platform',
+  level: 'runtime',
   places: ['event', 'object-condition', 'health'],
   recognise(clue, scene) {
     const match = TEXT.exec(clue.text);
+    // What its container says is newer than an event of its node.
+    const isBack = scene.clues.some(
+      ({ container, resource }) =>
+        container !== undefined && resource?.name === clue.resource?.name,
+    );
     if (
       !match ||
+      isBack ||
       clue.resource?.kind !== 'Pod' ||
       scene.snapshot.health.status === 'Healthy'
     ) {

@@ -1,5 +1,6 @@
 import type { NextStep } from '../Diagnosis';
 import type { DiagnosisKind } from '../DiagnosisKind';
+import { hasStarted } from '../hasStarted';
 import { nameOf } from '../wording/nameOf';
 import { shorten } from '../wording/shorten';
 
@@ -59,11 +60,12 @@ export const podSandbox: DiagnosisKind = {
   recognise(clue, scene) {
     const { resource, count, text } = clue;
     const match = FAILED.exec(text);
-    const isPast = scene.clues.some(
-      ({ container, resource: pod }) =>
-        container !== undefined && pod?.name === resource?.name,
-    );
-    if (!match || !resource || isPast || (count !== undefined && count < FEW)) {
+    if (
+      !match ||
+      !resource ||
+      hasStarted(resource, scene) ||
+      (count !== undefined && count < FEW)
+    ) {
       return undefined;
     }
     const workload = scene.workloadOf(resource);

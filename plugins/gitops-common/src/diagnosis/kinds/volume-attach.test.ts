@@ -49,6 +49,17 @@ testKind(volumeAttach, {
       quotes: 'mount.nfs',
       steps: ['other events', 'storage driver'],
     },
+    'a volume that was deleted': {
+      from: 'kubernetes-csi/external-attacher',
+      given: waits([
+        'FailedAttachVolume',
+        'AttachVolume.Attach failed for volume "pvc-7" : rpc error: code = NotFound desc = Volume "vol-0abc" not found',
+      ]),
+      cause:
+        'The volume "pvc-7" of the Deployment "checkout" cannot be attached: Volume "vol-0abc" not found.',
+      quotes: 'vol-0abc',
+      steps: ['volume claim'],
+    },
     'a timeout alone': {
       from: 'kubernetes pkg/kubelet/volumemanager/volume_manager.go',
       given: waits(['FailedMount', TIMED_OUT]),
@@ -60,6 +71,15 @@ testKind(volumeAttach, {
     },
   },
   ignores: {
+    'a pod that runs since, and is not ready': withPods({
+      status: { state: { running: {} } },
+      events: [
+        event(
+          'FailedAttachVolume',
+          'Multi-Attach error for volume "pvc-0d1f" Volume is already used by pod(s) checkout-5f9-abcde',
+        ),
+      ],
+    }),
     'a ConfigMap that is missing': waits([
       'FailedMount',
       'MountVolume.SetUp failed for volume "config" : configmap "checkout-files" not found',

@@ -1,5 +1,6 @@
 import type { NextStep } from '../Diagnosis';
 import type { DiagnosisKind } from '../DiagnosisKind';
+import { hasStarted } from '../hasStarted';
 import { nameOf } from '../wording/nameOf';
 import { shorten } from '../wording/shorten';
 
@@ -10,10 +11,9 @@ const TIMED_OUT =
   /unable to (?:attach or )?mount volumes: unmounted volumes=\[([^\]]{1,300})\][^]{0,600}?(timed out waiting for the condition|context deadline exceeded)/i;
 /** What is missing has a kind of its own; the rest passes by itself. */
 const OTHERS =
-  /not found|non-existent|not registered|couldn'?t find key|failed to sync (?:secret|configmap) cache/i;
+  /(?:secret|configmap|secretproviderclass)[\w.-]{0,80} "[^"]{1,253}" not found|non-existent|not registered|couldn'?t find key|failed to sync (?:secret|configmap) cache/i;
 const NO_DRIVER =
   /(?:does not contain driver|driver name) ([\w.-]{1,253}?)(?:$|[\s,;]| not found in the list)/i;
-const NO_DRIVER_LISTED = /driver name \S{1,253} not found in the list/i;
 const GRPC = /rpc error: code = \w{1,30} desc = /g;
 
 const LOOK_AT_DRIVER: NextStep = {
@@ -34,15 +34,11 @@ export const volumeAttach: DiagnosisKind = {
     const failed = inUse ? null : FAILED.exec(text);
     const timedOut = inUse || failed ? null : TIMED_OUT.exec(text);
     const match = inUse ?? failed ?? timedOut;
-    const isPast = scene.clues.some(
-      ({ container, resource: pod }) =>
-        container !== undefined && pod?.name === resource?.name,
-    );
     if (
       !match ||
       !resource ||
-      isPast ||
-      (OTHERS.test(text) && !NO_DRIVER_LISTED.test(text))
+      hasStarted(resource, scene) ||
+      OTHERS.test(text)
     ) {
       return undefined;
     }
