@@ -10,7 +10,7 @@ const GLOB = /values file glob "?([^"\s]{1,300})"? matched no files/i;
 const VALUES =
   /([\w.-]{0,60}values[\w.-]{0,60}\.ya?ml): no such file or directory/i;
 const OTHERS =
-  /(?:version "[^"]{1,100}" not found)|helm repos? |authentication required|401 Unauthorized|403 Forbidden|no such host|i\/o timeout|connection refused|plugin sidecar failed/i;
+  /(?:version "[^"]{1,100}" not found)|helm repos? |authentication required|401 Unauthorized|403 Forbidden|no such host|i\/o timeout|connection refused|plugin sidecar failed|x509: |helm pull[^\n]{0,2000}: not found\s{0,3}$/i;
 
 /** What Helm adds to every fault of a template. */
 const ADVICE = /\s{0,5}Use --debug flag to render out invalid YAML\s{0,5}$/;

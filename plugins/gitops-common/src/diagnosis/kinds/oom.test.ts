@@ -68,6 +68,20 @@ testKind(oom, {
     },
   },
   ignores: {
+    'a container that has run for days since': withPods({
+      status: {
+        ready: true,
+        restartCount: 1,
+        state: { running: { startedAt: '2026-02-25T10:00:00Z' } },
+        lastState: {
+          terminated: {
+            exitCode: 137,
+            reason: 'OOMKilled',
+            finishedAt: '2026-02-25T09:59:00Z',
+          },
+        },
+      },
+    }),
     'a container that was killed for another reason': withPods({
       status: {
         restartCount: 3,

@@ -4,6 +4,7 @@ import type { DiagnosisKind } from '../DiagnosisKind';
 import { doubledMemory } from '../proposals/doubledMemory';
 import { isOwnContainer } from '../proposals/isOwnContainer';
 import { ownChange } from '../proposals/ownChange';
+import type { Scene } from '../Scene';
 import { containerName } from '../wording/containerName';
 import { nameOf } from '../wording/nameOf';
 
@@ -19,6 +20,17 @@ function wasKilled({ container, reason, text, place }: Clue): boolean {
     : place === 'health' && KILLED.test(text);
 }
 
+/** It has run for so long since that it says nothing about today. */
+const LONG_MINUTES = 24 * 60;
+
+function isLongAgo({ container, at }: Clue, { minutesSince }: Scene): boolean {
+  return (
+    container?.waiting === undefined &&
+    (container?.terminated?.pointer.includes('/lastState/') ?? false) &&
+    (minutesSince(at) ?? 0) > LONG_MINUTES
+  );
+}
+
 export const oom: DiagnosisKind = {
   id: 'oom',
   title: 'Out of memory',
@@ -29,7 +41,7 @@ export const oom: DiagnosisKind = {
   places: ['container', 'health'],
   recognise(clue, scene) {
     const { resource, container } = clue;
-    if (!resource || !wasKilled(clue)) {
+    if (!resource || !wasKilled(clue) || isLongAgo(clue, scene)) {
       return undefined;
     }
     const workload = scene.workloadOf(resource);

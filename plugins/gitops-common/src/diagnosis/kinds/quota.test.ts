@@ -16,6 +16,16 @@ const refused =
 
 testKind(quota, {
   recognises: {
+    'a quota that wants several amounts of several containers': {
+      from: 'kubernetes plugin/pkg/admission/resourcequota/controller.go',
+      given: withFailedSync(
+        'pods "checkout" is forbidden: failed quota: compute: must specify limits.cpu for: istio-proxy; limits.memory for: istio-proxy,checkout',
+      ),
+      cause:
+        'The quota "compute" of the namespace "payments-dev" refuses the Deployment "checkout", because it does not set limits.cpu and limits.memory.',
+      quotes: 'failed quota: compute',
+      steps: ['Set limits.cpu and limits.memory for every container'],
+    },
     'pods that a Deployment cannot make, as condition and event': {
       from: 'kubernetes apiserver admission/plugin/resourcequota/controller.go; argo-cd #16720',
       given: withDetail({
@@ -78,7 +88,7 @@ testKind(quota, {
         ],
       }),
       cause:
-        'The quota "compute" of the namespace "payments-dev" refuses the Deployment "checkout", because it does not set limits.cpu.',
+        'The quota "compute" of the namespace "payments-dev" refuses the Deployment "checkout", because it does not set limits.cpu and limits.memory.',
       quotes: 'failed quota: compute',
       steps: ['Set limits.cpu'],
     },

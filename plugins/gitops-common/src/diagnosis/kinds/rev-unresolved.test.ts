@@ -10,6 +10,17 @@ const failed = (message: string) =>
 
 testKind(revUnresolved, {
   recognises: {
+    'a chart version that an OCI registry does not have': {
+      from: 'helm pkg/registry/client.go',
+      given: withCondition(
+        'ComparisonError',
+        'Failed to load target state: failed to generate manifest for source 1 of 1: rpc error: code = Unknown desc = `helm pull oci://registry.acme.dev/charts/checkout --version 9.9.9` failed exit status 1: Error: registry.acme.dev/charts/checkout:9.9.9: not found',
+      ),
+      cause:
+        'The chart "checkout" has no version "9.9.9" in oci://registry.acme.dev/charts/checkout.',
+      quotes: '9.9.9: not found',
+      steps: ['List the versions'],
+    },
     'a version that an OCI registry does not have': {
       from: 'argo-cd util/oci/client.go',
       given: withCondition(
@@ -65,7 +76,7 @@ testKind(revUnresolved, {
         '`helm pull --version 9.9.9 redis` failed exit status 1: Error: chart "redis" version "9.9.9" not found in https://charts.acme.dev repository',
       ),
       cause:
-        'The chart "redis" has no version "9.9.9" in https://git.acme.dev/platform/gitops.git.',
+        'The chart "redis" has no version "9.9.9" in https://charts.acme.dev.',
       quotes: 'version "9.9.9" not found',
       steps: ['List the versions'],
     },

@@ -1,13 +1,13 @@
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { sourcePlaces } from '../placesOf';
-import { sourceOf } from '../wording/sourceOf';
+import { repositoryOf } from '../wording/repositoryOf';
 
 const REVISION =
   /unable to resolve (?:git revision )?(?:'([^'\n]{1,250})'|"([^"\n]{1,250})"|([^'"\s]{1,250})) to a (?:commit|semantic)/i;
 const REFERENCE =
   /(?:couldn't find remote ref|failed to resolve reference|reference not found:?|unable to find (?:branch|tag|ref))[ '"]{1,3}([^'"\s:]{1,250})|pathspec '([^'\n]{1,250})' did not match any|cannot get digest for revision ([^\s:]{1,250}):[^\n]{0,400}not found/i;
 const CHART =
-  /chart [`"']?([^`"'\s]{1,250})[`"']?(?: matching)? version [`"']?([^`"'\s]{1,100})[`"']? not found|no ['"]?([^'"\s]{1,250})['"]? chart with version matching ['"]([^'"]{1,100})['"] found|(?:could not find a version in the constraint|no matching version|version matching constraint|error resolving (?:repo )?revision|improper constraint)[^'"]{0,80}['"]([^'"]{1,100})['"]/i;
+  /chart [`"']?([^`"'\s]{1,250})[`"']?(?: matching)? version [`"']?([^`"'\s]{1,100})[`"']? not found|no ['"]?([^'"\s]{1,250})['"]? chart with version matching ['"]([^'"]{1,100})['"] found|(?:could not find a version in the constraint|no matching version|version matching constraint|error resolving (?:repo )?revision|improper constraint)[^'"]{0,80}['"]([^'"]{1,100})['"]|Error: (?:[^\s"/]{1,200}\/){1,6}([\w.-]{1,100}):([\w.+-]{1,100}): not found/i;
 
 export const revUnresolved: DiagnosisKind = {
   id: 'rev-unresolved',
@@ -18,12 +18,12 @@ export const revUnresolved: DiagnosisKind = {
   level: 'source',
   places: sourcePlaces,
   recognise(clue, scene) {
-    const { repoUrl } = sourceOf(clue, scene);
+    const repoUrl = repositoryOf(clue, scene);
     const where = repoUrl ?? 'the repository';
     const chart = CHART.exec(clue.text);
     if (chart) {
-      const name = chart[1] ?? chart[3];
-      const version = chart[2] ?? chart[4] ?? chart[5];
+      const name = chart[1] ?? chart[3] ?? chart[6];
+      const version = chart[2] ?? chart[4] ?? chart[5] ?? chart[7];
       return {
         telling: chart,
         cause: `${

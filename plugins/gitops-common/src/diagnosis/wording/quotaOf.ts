@@ -11,8 +11,17 @@ export interface Quota {
 
 const EXCEEDED =
   /exceeded quota: ([^\s,]{1,253}), requested: ([^\s]{1,500}), used: ([^\s]{1,500}), limited: ([^\s;]{1,500})/i;
-const SILENT =
-  /failed quota: ([^\s:]{1,253}): must specify ([^\n;]{1,300}?)(?: for: [^\n;]{1,200})?(?:[\n;]|$)/i;
+const SILENT = /failed quota: ([^\s:]{1,253}): must specify ([^\n]{1,600})/i;
+const FOR = /\s{0,3}for: [^\n;]{1,200}$/;
+
+/** `limits.cpu for: a; limits.memory for: a,b` are two amounts. */
+function wantsOf(text: string): string {
+  return text
+    .split(';')
+    .map(part => part.replace(FOR, '').trim())
+    .filter(part => part !== '')
+    .join(' and ');
+}
 
 /**
  * Reads the refusal of a ResourceQuota.
@@ -32,6 +41,6 @@ export function quotaOf(text: string): Quota | undefined {
   }
   const silent = SILENT.exec(text);
   return silent
-    ? { index: silent.index, name: silent[1], wants: silent[2] }
+    ? { index: silent.index, name: silent[1], wants: wantsOf(silent[2]) }
     : undefined;
 }
