@@ -3,6 +3,7 @@ import {
   node,
   pod,
   release,
+  treeOf,
   withDetail,
   withPods,
 } from '../__testUtils__/snapshots';
@@ -23,6 +24,35 @@ const looping = (terminated?: Record<string, string | number>) => ({
 
 testKind(crashLoop, {
   recognises: {
+    'an init container that fails a second time': {
+      from: 'kubernetes pkg/kubelet/kuberuntime',
+      given: withDetail({
+        nodes: treeOf(),
+        objects: [
+          {
+            resource: pod,
+            object: {
+              kind: 'Pod',
+              spec: { initContainers: [{ name: 'migrate' }] },
+              status: {
+                initContainerStatuses: [
+                  {
+                    name: 'migrate',
+                    restartCount: 1,
+                    state: { terminated: { exitCode: 1, reason: 'Error' } },
+                  },
+                ],
+              },
+            },
+          },
+        ],
+      }),
+      cause:
+        'The init container "migrate" of the Deployment "checkout" keeps failing with exit code 1.',
+      quotes: 'Error',
+      steps: ['Read the log'],
+      evidence: 2,
+    },
     'the last words of a program': {
       from: 'kubernetes pkg/kubelet/kuberuntime',
       given: withPods({
@@ -105,6 +135,12 @@ testKind(crashLoop, {
     },
   },
   ignores: {
+    'a container that has failed once': withPods({
+      status: {
+        restartCount: 1,
+        state: { terminated: { exitCode: 1, reason: 'Error' } },
+      },
+    }),
     'a container that ran out of memory': withPods({
       status: looping({ exitCode: 137, reason: 'OOMKilled' }),
     }),

@@ -40,7 +40,8 @@ function crashes({ place, type, text, container, resource }: Clue): boolean {
       RESTARTING.test(text) ||
       (type === 'terminated' &&
         container.terminated?.reason === 'Error' &&
-        container.restarts > FEW_RESTARTS))
+        // A pod waits for its init containers: a second failure keeps it.
+        container.restarts > (container.init ? 0 : FEW_RESTARTS)))
   );
 }
 

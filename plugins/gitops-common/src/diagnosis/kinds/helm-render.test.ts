@@ -10,6 +10,17 @@ const failed = (message: string) =>
 
 testKind(helmRender, {
   recognises: {
+    'values of a source that is not there': {
+      from: 'argo-cd util/argo/argo.go',
+      given: withCondition(
+        'ComparisonError',
+        'Failed to load target state: failed to generate manifest for source 1 of 2: rpc error: code = Unknown desc = source referenced "values", which is not one of the available sources ([])',
+      ),
+      cause:
+        'The values refer to the source "values", and no source of the Application has that name (ref).',
+      quotes: 'not one of the available sources',
+      steps: ['field ref'],
+    },
     'a fault of a template without the advice that follows': {
       from: 'helm pkg/action/action.go',
       given: withCondition(

@@ -7,6 +7,8 @@ import { withoutUserInfo } from '../wording/withoutUserInfo';
 const HELM =
   /helm (?:template|dependency build|dep build|pull|show)\b[^\n]{0,2000}? failed (?:exit status|with|timeout)|error (?:building|unmarshaling) helm|helm chart template|Error: (?:execution error at|template:|parse error at)|YAML parse error on |Error: (?:INSTALLATION|UPGRADE) FAILED|error calling (?:include|required|tpl)|values don't meet the specifications of the schema/i;
 const GLOB = /values file glob "?([^"\s]{1,300})"? matched no files/i;
+const REFERENCE =
+  /source referenced "\$?([^"]{1,100})", which is not one of the available sources/i;
 const VALUES =
   /([\w.-]{0,60}values[\w.-]{0,60}\.ya?ml): no such file or directory/i;
 const OTHERS =
@@ -34,6 +36,18 @@ export const helmRender: DiagnosisKind = {
         nextSteps: [
           {
             text: 'Correct the path of the values file, or add the file to the repository.',
+          },
+        ],
+      };
+    }
+    const reference = REFERENCE.exec(clue.text);
+    if (reference) {
+      return {
+        telling: reference,
+        cause: `The values refer to the source "${reference[1]}", and no source of the Application has that name (ref).`,
+        nextSteps: [
+          {
+            text: 'Give the source with the values this name in its field ref, or correct the name in the path of the values file.',
           },
         ],
       };

@@ -2,6 +2,7 @@
 import type { DiagnosisKind } from '../DiagnosisKind';
 import { admissionDenied } from './admission-denied';
 import { annotationTooLong } from './annotation-too-long';
+import { apiServerBusy } from './api-server-busy';
 import { applicationsetError } from './applicationset-error';
 import { childApplication } from './child-application';
 import { clusterMissing } from './cluster-missing';
@@ -43,6 +44,7 @@ import { kustomizeRender } from './kustomize-render';
 import { lbPending } from './lb-pending';
 import { limitrangePsa } from './limitrange-psa';
 import { manifestCached } from './manifest-cached';
+import { manifestUnreadable } from './manifest-unreadable';
 import { modifiedRetry } from './modified-retry';
 import { nodeLost } from './node-lost';
 import { nsAutocreate } from './ns-autocreate';
@@ -94,6 +96,7 @@ import { wipeOutGuard } from './wipe-out-guard';
 export const diagnosisKinds: readonly DiagnosisKind[] = [
   admissionDenied,
   annotationTooLong,
+  apiServerBusy,
   applicationsetError,
   childApplication,
   clusterMissing,
@@ -135,6 +138,7 @@ export const diagnosisKinds: readonly DiagnosisKind[] = [
   lbPending,
   limitrangePsa,
   manifestCached,
+  manifestUnreadable,
   modifiedRetry,
   nodeLost,
   nsAutocreate,

@@ -7,6 +7,22 @@ const text =
 
 testKind(unschedulable, {
   recognises: {
+    'a node that cannot be made': {
+      from: 'karpenter pkg/controllers/provisioning/scheduling/scheduler.go',
+      given: withPods({
+        status: {},
+        events: [
+          event(
+            'FailedScheduling',
+            'Failed to schedule pod, incompatible with nodepool "default", no instance type satisfied resources {"cpu":"200"}',
+          ),
+        ],
+      }),
+      cause:
+        'No node takes the pods of the Deployment "checkout", and none can be made for them: incompatible with nodepool "default", no instance type satisfied resources {"cpu":"200"}.',
+      quotes: 'incompatible with nodepool',
+      steps: ['Check requests', 'larger or other nodes'],
+    },
     'a cluster without nodes': {
       from: 'kubernetes pkg/scheduler/schedule_one.go',
       given: withPods({

@@ -1,12 +1,38 @@
 import { asList, get } from '../../kubernetes';
-import type { DiagnosisKind } from '../DiagnosisKind';
+import type { ResourceRef } from '../../vocabulary';
+import type { DiagnosisKind, Recognition } from '../DiagnosisKind';
 import { ownChange } from '../proposals/ownChange';
 import { nameOf } from '../wording/nameOf';
 import { shorten } from '../wording/shorten';
 
 const TEXT =
   /\b0\/(\d{1,6}) nodes are available(?::|,) ?([^]{0,600}?)(?:\.? preemption:|\.?$)/i;
+/** https://karpenter.sh: it makes nodes, and says why it makes none. */
+const NO_NEW_NODE = /Failed to schedule pod, ([^]{1,600})/i;
 const NO_NODES = /no nodes available to schedule pods/i;
+
+/** Told beside the scheduler's own words, which come first where they are known. */
+function notMadeFor(
+  workload: ResourceRef,
+  reason: RegExpExecArray,
+): Recognition {
+  return {
+    telling: reason,
+    key: nameOf(workload),
+    cause: `No node takes the pods of the ${nameOf(
+      workload,
+    )}, and none can be made for them: ${shorten(reason[1])}.`,
+    nextSteps: [
+      {
+        text: 'Check requests, selectors and tolerations of the pods against the kinds of nodes that may be made.',
+      },
+      {
+        text: 'Ask the platform team to let larger or other nodes be made if the pods are right.',
+      },
+    ],
+    resource: workload,
+  };
+}
 
 export const unschedulable: DiagnosisKind = {
   id: 'unschedulable',
@@ -19,6 +45,10 @@ export const unschedulable: DiagnosisKind = {
   recognise(clue, scene) {
     const { resource } = clue;
     const match = TEXT.exec(clue.text) ?? NO_NODES.exec(clue.text);
+    const notMade = match ? null : NO_NEW_NODE.exec(clue.text);
+    if (resource && notMade) {
+      return notMadeFor(scene.workloadOf(resource), notMade);
+    }
     if (!resource || !match) {
       return undefined;
     }
