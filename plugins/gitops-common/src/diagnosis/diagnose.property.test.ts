@@ -124,6 +124,7 @@ describe('diagnose, whatever the snapshot says', () => {
       const other: Clue = { ...clue, place, type: 'SyncFailed' };
       diagnosisKinds.forEach(kind => kind.recognise(other, scene));
     }
-    expect(performance.now() - began).toBeLessThan(1_500);
+    // Text that backtracks takes minutes; a busy machine does not.
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
