@@ -16,7 +16,7 @@ const strict = {
 const environment = fc.constantFrom('dev', 'staging', 'prod');
 
 /** Values for fields that take no other text. */
-const OTHERS: Record<string, [unknown, unknown]> = {
+const OTHERS: Record<string, unknown[]> = {
   kind: ['web', 'api'],
   metric: ['cpu', 'memory'],
   protocol: ['TCP', 'UDP'],
@@ -34,31 +34,32 @@ const OTHERS: Record<string, [unknown, unknown]> = {
   delay: [7, 8],
 };
 
-/** The spec with another value for one field. */
-function withOtherValue(spec: WorkloadSpec, path: string): WorkloadSpec {
+/** The spec with other values for one field. */
+function withOtherValues(spec: WorkloadSpec, path: string): WorkloadSpec[] {
   if (path.endsWith('image.placeholder')) {
-    return withValueAt(spec, path.slice(0, -'.placeholder'.length), {
-      repository: 'registry.acme.dev/payments/other',
-      tag: '9',
-    });
+    return [
+      withValueAt(spec, path.slice(0, -'.placeholder'.length), {
+        repository: 'registry.acme.dev/payments/other',
+        tag: '9',
+      }),
+    ];
   }
   if (path.endsWith('image')) {
-    return withValueAt(spec, `${path}.repository`, 'registry.acme.dev/a/other');
+    return [
+      withValueAt(spec, `${path}.repository`, 'registry.acme.dev/a/other'),
+    ];
   }
   if (/dependencies\[\d+\]$/.test(path)) {
-    return withValueAt(spec, `${path}.envPrefix`, 'OTHER');
+    return [withValueAt(spec, `${path}.envPrefix`, 'OTHER')];
   }
   const value = valueAt(spec, path);
   const field = path.slice(path.lastIndexOf('.') + 1);
-  if (field in OTHERS) {
-    const [one, other] = OTHERS[field];
-    return withValueAt(spec, path, value === one ? other : one);
-  }
-  return withValueAt(
-    spec,
-    path,
+  const others = OTHERS[field] ?? [
     typeof value === 'number' ? value + 1 : `${value ?? ''}x`,
-  );
+  ];
+  return others
+    .filter(other => other !== value)
+    .map(other => withValueAt(spec, path, other));
 }
 
 /** Files are told by their names, since a changed name moves them. */
@@ -69,7 +70,10 @@ function sameFile(files: readonly RenderedFile[], file: RenderedFile) {
   );
 }
 
-/** Whether another value of the field gives another value at the path. */
+/**
+ * Whether another value of the field gives another value at the path. Not every
+ * one does: a limit that is below the request is moved up to it.
+ */
 function decides(options: {
   spec: WorkloadSpec;
   name: string;
@@ -78,15 +82,18 @@ function decides(options: {
   specPath: string;
 }): boolean {
   const { spec, name, file, manifestPath, specPath } = options;
-  const { files } = renderRelease({
-    spec: withOtherValue(spec, specPath),
-    standards,
-    environment: name,
+  const now = JSON.stringify(valueAt(file.document, manifestPath));
+  return withOtherValues(spec, specPath).some(other => {
+    const { files } = renderRelease({
+      spec: other,
+      standards,
+      environment: name,
+    });
+    return (
+      JSON.stringify(valueAt(sameFile(files, file)?.document, manifestPath)) !==
+      now
+    );
   });
-  return (
-    JSON.stringify(valueAt(sameFile(files, file)?.document, manifestPath)) !==
-    JSON.stringify(valueAt(file.document, manifestPath))
-  );
 }
 
 describe('the field of the spec that a finding names', () => {
