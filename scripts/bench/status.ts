@@ -296,7 +296,6 @@ async function measureViewers(): Promise<void> {
     if (answer.applications.length !== 3) {
       throw new Error(`${answer.applications.length} Applications were shown`);
     }
-    figure(`${name}: requests of a browser`, '', 1, 1);
     figure(
       `${name}: Argo CD calls`,
       '',

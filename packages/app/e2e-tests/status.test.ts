@@ -157,3 +157,22 @@ test('somebody who may only read has no refresh, and the owner has', async ({
   await expect(tab.table).toContainText('Healthy');
   await expect(page.getByRole('button', { name: 'Refresh' })).toHaveCount(0);
 });
+
+test('opening the tab takes one request', async ({ page }) => {
+  const tab = new GitOpsTab(page);
+  await signIn(page, 'vera');
+  await tab.goto('reports');
+  await expect(tab.table).toContainText('Degraded');
+  const requests: string[] = [];
+  page.on('request', request => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/gitops/')) {
+      requests.push(`${request.method()} ${pathname}`);
+    }
+  });
+  await page.reload();
+  await expect(tab.table).toContainText('Degraded');
+  expect(requests).toEqual([
+    'GET /api/gitops/entities/component/default/reports/status',
+  ]);
+});

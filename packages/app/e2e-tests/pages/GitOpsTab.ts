@@ -12,11 +12,14 @@ export class GitOpsTab {
     this.details = page.getByRole('region', { name: /^Details of / });
   }
 
+  /** Opens the tab, as soon as the catalog has the entity. */
   async goto(name: string): Promise<void> {
-    await this.page.goto(`/catalog/default/component/${name}/gitops`);
-    await expect(
-      this.page.getByRole('heading', { level: 2, name: 'GitOps' }),
-    ).toBeVisible();
+    await expect(async () => {
+      await this.page.goto(`/catalog/default/component/${name}/gitops`);
+      await expect(
+        this.page.getByRole('heading', { level: 2, name: 'GitOps' }),
+      ).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 30_000 });
   }
 
   /** A row of the table, such as "Health status". */
