@@ -44,14 +44,26 @@ export class Authorization {
     credentials: BackstageCredentials,
     permission: ReleasePermission,
   ): Promise<ReleaseDecision> {
+    const decision = await this.find(credentials, permission);
+    if (!decision) {
+      throw new NotAllowedError(
+        `Not allowed: "${permission.name}" is denied to you. Ask the platform team for it.`,
+      );
+    }
+    return decision;
+  }
+
+  /** The same, `undefined` when the permission is denied for every release. */
+  async find(
+    credentials: BackstageCredentials,
+    permission: ReleasePermission,
+  ): Promise<ReleaseDecision | undefined> {
     const [decision] = await this.permissions.authorizeConditional(
       [{ permission }],
       { credentials },
     );
     if (decision.result === AuthorizeResult.DENY) {
-      throw new NotAllowedError(
-        `Not allowed: "${permission.name}" is denied to you. Ask the platform team for it.`,
-      );
+      return undefined;
     }
     const fits = createConditionAuthorizer(
       this.registry.getPermissionRuleset(releaseResourceRef),

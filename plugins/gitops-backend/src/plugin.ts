@@ -1,6 +1,7 @@
 import {
   coreServices,
   createBackendPlugin,
+  type LoggerService,
 } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
@@ -18,8 +19,14 @@ import {
   type GitOpsRepository,
   type GitOpsRepositoryEvent,
 } from '@slipway/plugin-gitops-node';
-import { statusSignalChannel } from '@slipway/plugin-gitops-common/api';
-import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  statusSignalChannel,
+  type StatusSignal,
+} from '@slipway/plugin-gitops-common/api';
+import {
+  signalsServiceRef,
+  type SignalsService,
+} from '@backstage/plugin-signals-node';
 import { randomUUID } from 'node:crypto';
 import { Authorization } from './authorization';
 import { createRouter } from './routes/createRouter';
@@ -123,12 +130,7 @@ export const gitopsPlugin = createBackendPlugin({
           refreshRequests: new RefreshRequestStore(knex),
           changes,
           logger,
-          signal: message =>
-            deps.signals.publish({
-              recipients: { type: 'broadcast' },
-              channel: statusSignalChannel,
-              message,
-            }),
+          signal: message => publishSignal(deps.signals, message, logger),
           now,
         };
 
@@ -183,6 +185,8 @@ export const gitopsPlugin = createBackendPlugin({
             const event = eventPayload as GitOpsRepositoryEvent;
             if (event.kind === 'pull-request') {
               await follow(event.number);
+            } else {
+              await base.renew();
             }
           },
         });
@@ -218,6 +222,26 @@ export const gitopsPlugin = createBackendPlugin({
     });
   },
 });
+
+/** What it tells of is stored already; a page that misses it asks again soon. */
+async function publishSignal(
+  signals: SignalsService,
+  message: StatusSignal,
+  logger: LoggerService,
+): Promise<void> {
+  try {
+    await signals.publish({
+      recipients: { type: 'broadcast' },
+      channel: statusSignalChannel,
+      message,
+    });
+  } catch (error) {
+    logger.warn(
+      'Telling open pages of changed Applications failed; they ask again within a minute.',
+      error instanceof Error ? error : { error: String(error) },
+    );
+  }
+}
 
 /** @throws ConflictError when two instances have one name. */
 function uniqueInstances(controllers: readonly Controller[]): Controller[] {

@@ -84,18 +84,22 @@ async function refresh(options: {
     ...options,
     turn: Math.floor(started / TURN),
   });
-  if (!refreshed) {
-    logger.warn(
-      `Reading the instance "${controller.instance}" failed; pages show what was known, with the reason.`,
-    );
+  if (refreshed.status !== 'done') {
+    if (refreshed.status === 'failed') {
+      logger.warn(
+        `Reading the instance "${controller.instance}" failed; pages show what was known, with the reason.`,
+      );
+    }
     return;
   }
-  logger.debug(
-    `Read the instance "${controller.instance}": ${refreshed.listed} Applications, ${refreshed.read} on their own, ${refreshed.changed} changed, ${refreshed.removed} removed.`,
-  );
+  if (refreshed.failed > 0) {
+    logger.warn(
+      `Reading ${refreshed.failed} of ${refreshed.read} Applications of the instance "${controller.instance}" on their own failed; pages show what its list tells of them.`,
+    );
+  }
   if (refreshed.changed > 0) {
     await followArrivals(options);
-    const { standards } = await base.read();
+    const { standards } = await base.readRecent();
     await measureDistances({
       ...options,
       standards,

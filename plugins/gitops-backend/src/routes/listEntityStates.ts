@@ -22,7 +22,7 @@ export const listEntityStates = defineRoute({
       body: await listStates({
         services: status,
         entities: await entities.listWithApplications(credentials),
-        base: await base.read(),
+        base: await base.readRecent(),
         decision,
       }),
     };

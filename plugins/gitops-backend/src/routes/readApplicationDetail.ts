@@ -22,7 +22,7 @@ export const readApplicationDetail = defineRoute({
       gitopsWorkloadReadPermission,
     );
     const entity = await entities.read(entityRefOf(params), credentials);
-    const { workloads } = await base.read();
+    const { workloads } = await base.readRecent();
     const { applications } = await findApplications({
       entity,
       applications: status.applications,

@@ -26,7 +26,7 @@ export const readEntityStates = defineRoute({
       body: await listEntityStates({
         services: status,
         entities: await entities.readAll(body.entityRefs, credentials),
-        base: await base.read(),
+        base: await base.readRecent(),
         decision,
       }),
     };

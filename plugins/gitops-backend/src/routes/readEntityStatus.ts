@@ -1,7 +1,9 @@
-import { gitopsWorkloadReadPermission } from '@slipway/plugin-gitops-common';
+import {
+  gitopsApplicationRefreshPermission,
+  gitopsWorkloadReadPermission,
+} from '@slipway/plugin-gitops-common';
 import { entityStatusSchema } from '@slipway/plugin-gitops-common/api';
 import { z } from 'zod';
-import { mayRefresh } from '../usecases/status/mayRefresh';
 import { readEntityStatus as readStatus } from '../usecases/status/readEntityStatus';
 import { defineRoute } from './defineRoute';
 import { entityParameters, entityRefOf } from './parameters';
@@ -21,14 +23,17 @@ export const readEntityStatus = defineRoute({
       credentials,
       gitopsWorkloadReadPermission,
     );
-    const refresh = await mayRefresh(authorization, credentials);
+    const refresh = await authorization.find(
+      credentials,
+      gitopsApplicationRefreshPermission,
+    );
     const entity = await entities.read(entityRefOf(params), credentials);
     return {
       status: 200,
       body: await readStatus({
         services: status,
         entity,
-        base: await base.read(),
+        base: await base.readRecent(),
         read,
         refresh,
       }),

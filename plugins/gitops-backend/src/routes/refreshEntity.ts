@@ -5,10 +5,8 @@ import {
 } from '@slipway/plugin-gitops-common';
 import { refreshAnswerSchema } from '@slipway/plugin-gitops-common/api';
 import { z } from 'zod';
-import {
-  findApplications,
-  resourceOf,
-} from '../usecases/status/findApplications';
+import { entityResource } from '../usecases/status/entityResource';
+import { findApplications } from '../usecases/status/findApplications';
 import { readEntityStatus } from '../usecases/status/readEntityStatus';
 import { refreshEntity as refresh } from '../usecases/status/refreshEntity';
 import { defineRoute } from './defineRoute';
@@ -53,7 +51,7 @@ export const refreshEntity = defineRoute({
         gitopsApplicationRefreshPermission,
       );
       const entity = await entities.read(entityRef, credentials);
-      const snapshot = await base.read();
+      const snapshot = await base.readRecent();
       const found = await findApplications({
         entity,
         applications: status.applications,
@@ -63,7 +61,11 @@ export const refreshEntity = defineRoute({
       });
       const allowed = found.applications.filter(application =>
         decision.allows(
-          resourceOf({ application, entity, workloads: snapshot.workloads }),
+          entityResource({
+            application,
+            entity,
+            workloads: snapshot.workloads,
+          }),
         ),
       );
       if (found.applications.length > 0 && allowed.length === 0) {

@@ -160,15 +160,16 @@ export class ChangeStore {
     return this.withStages(row);
   }
 
-  /** Newest first, 1,000 at most. */
+  /** Newest first, 1,000 at most unless fewer are asked for. */
   async list(filter: {
     askedBy?: string;
     workload?: string;
     team?: string;
+    limit?: number;
   }): Promise<ChangeRecord[]> {
     const query = this.knex<ChangeRow>('changes')
       .orderBy('created_at', 'desc')
-      .limit(1_000);
+      .limit(filter.limit ?? 1_000);
     if (filter.askedBy) {
       query.where({ asked_by: filter.askedBy });
     }

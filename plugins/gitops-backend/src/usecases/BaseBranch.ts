@@ -24,20 +24,43 @@ export interface BaseSnapshot {
   workloads: RecordedWorkload[];
 }
 
+/** Milliseconds for which pages take what was read. */
+const RECENT = 30_000;
+
 /** There are no standards to go by; the message names the keys. */
 class UnusableStandardsError extends ServiceUnavailableError {}
 
 /** Reads the base branch, once per revision. */
 export class BaseBranch {
   private latest?: { key: string; snapshot: Promise<BaseSnapshot> };
+  private held?: { snapshot: BaseSnapshot; at: number };
+  private renewing?: Promise<void>;
 
   constructor(
     private readonly options: {
       repository: GitOpsRepository;
       standardsStore: StandardsStore;
       logger: LoggerService;
+      /** Milliseconds; the clock unless given. */
+      now?: () => number;
     },
   ) {}
+
+  /**
+   * The base branch as it was read last: for pages, which ask no forge. What is
+   * older than half a minute is read again behind the answer.
+   *
+   * @throws ServiceUnavailableError when it was never read, and cannot be.
+   */
+  async readRecent(): Promise<BaseSnapshot> {
+    if (!this.held) {
+      return this.read();
+    }
+    if (this.now() - this.held.at > RECENT) {
+      this.renewing ??= this.renew();
+    }
+    return this.held.snapshot;
+  }
 
   /**
    * The base branch as it is now.
@@ -67,7 +90,9 @@ export class BaseBranch {
           }),
         };
       }
-      return await this.latest.snapshot;
+      const snapshot = await this.latest.snapshot;
+      this.held = { snapshot, at: this.now() };
+      return snapshot;
     } catch (error) {
       this.latest = undefined;
       if (error instanceof UnusableStandardsError) {
@@ -77,6 +102,24 @@ export class BaseBranch {
         'The GitOps repository cannot be read. Nothing was changed; try again in a minute, and tell the platform team if it stays.',
         error,
       );
+    }
+  }
+
+  private now(): number {
+    return (this.options.now ?? Date.now)();
+  }
+
+  /** Reads again; what fails is logged, and what was read before stays. */
+  async renew(): Promise<void> {
+    try {
+      await this.read();
+    } catch (error) {
+      this.options.logger.warn(
+        'Reading the GitOps repository again failed; pages go on with what it was.',
+        error instanceof Error ? error : { error: String(error) },
+      );
+    } finally {
+      this.renewing = undefined;
     }
   }
 

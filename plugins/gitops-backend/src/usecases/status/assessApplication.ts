@@ -23,7 +23,13 @@ export function isUnwell({ sync, health }: ApplicationSnapshot): boolean {
   return sync.status !== 'Synced' || health.status !== 'Healthy';
 }
 
-/** Everything that is concluded from a snapshot, ready to be stored. */
+/** An Application ready to be stored, with the differences that count. */
+export interface AssessedApplication {
+  record: ApplicationRecord;
+  driftKeys: string[];
+}
+
+/** Everything that is concluded from a snapshot. */
 export function assessApplication(options: {
   snapshot: ApplicationSnapshot;
   controller: Pick<Controller, 'linkTo' | 'simulated'>;
@@ -34,7 +40,7 @@ export function assessApplication(options: {
   lastHealthy?: LastHealthy;
   metadata?: RevisionMetadata;
   now: string;
-}): { record: ApplicationRecord; driftKeys: string[] } {
+}): AssessedApplication {
   const { snapshot, controller, now } = options;
   const release = releaseOf(snapshot);
   const environment = release?.environment;

@@ -1,23 +1,15 @@
-import type { Entity } from '@backstage/catalog-model';
-import {
-  RELATION_OWNED_BY,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
-import { formatReleaseRef } from '@slipway/plugin-gitops-common';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { EntityStatus } from '@slipway/plugin-gitops-common/api';
 import {
   hasApplications,
   locateApplications,
-  type ApplicationLocator,
 } from '@slipway/plugin-gitops-common/status';
-import type { ReleaseResource } from '@slipway/plugin-gitops-node';
 import type { ReleaseDecision } from '../../authorization';
-import type {
-  ApplicationFilter,
-  ApplicationSummary,
-} from '../../store/ApplicationStore';
+import type { ApplicationSummary } from '../../store/ApplicationStore';
+import type { RecordedWorkload } from '../listWorkloads';
+import { entityResource } from './entityResource';
 import type { ApplicationFinder } from './IndexedApplications';
-import { toReleaseResource, type RecordedWorkload } from '../listWorkloads';
+import { locatorFilters } from './locatorFilters';
 
 type NotShown = EntityStatus['notShown'][number];
 
@@ -68,7 +60,7 @@ export async function findApplications(options: {
     }
   }
   const found = new Map<string, ApplicationSummary>();
-  for (const { filter, description } of filtersOf(locator)) {
+  for (const { filter, description } of locatorFilters(locator)) {
     const matches = await applications.find(filter);
     if (matches.length === 0 && description) {
       notShown.push({
@@ -83,23 +75,33 @@ export async function findApplications(options: {
   const entityRef = stringifyEntityRef(entity);
   const own: ApplicationSummary[] = [];
   let denied = 0;
+  let others = 0;
   for (const application of found.values()) {
-    if (application.entityRef && !isSameRef(application.entityRef, entityRef)) {
-      notShown.push({
-        reason: 'other-entity',
-        message: `${application.kind} ${application.name} says that it belongs to another entity.`,
-        remedy:
-          'Correct the annotation backstage.io/entity-ref of the Application, or those of this entity.',
-      });
-    } else if (
-      decision.allows(
-        resourceOf({ application, entity, workloads: options.workloads }),
+    // Permission first: what is denied is not told apart any further.
+    if (
+      !decision.allows(
+        entityResource({ application, entity, workloads: options.workloads }),
       )
     ) {
-      own.push(application);
-    } else {
       denied++;
+    } else if (
+      application.entityRef &&
+      !isSameRef(application.entityRef, entityRef)
+    ) {
+      others++;
+    } else {
+      own.push(application);
     }
+  }
+  if (others > 0) {
+    notShown.push({
+      reason: 'other-entity',
+      message: `${others} of the Applications that it names ${
+        others === 1 ? 'says that it belongs' : 'say that they belong'
+      } to another entity.`,
+      remedy:
+        'Correct the annotation backstage.io/entity-ref of the Application, or those of this entity.',
+    });
   }
   if (denied > 0) {
     notShown.push({
@@ -111,97 +113,6 @@ export async function findApplications(options: {
     });
   }
   return { applications: inInstanceOrder(own, locator.instances), notShown };
-}
-
-/**
- * What permission for an Application is decided on: its release, or where it
- * runs none of the GitOps repository's, the entity and its owner.
- */
-export function resourceOf(options: {
-  application: Pick<ApplicationSummary, 'release'>;
-  entity: Entity;
-  workloads: readonly RecordedWorkload[];
-}): ReleaseResource {
-  const { application, entity, workloads } = options;
-  const { release } = application;
-  if (
-    release &&
-    workloads.some(
-      ({ team, workload }) =>
-        team === release.team && workload === release.workload,
-    )
-  ) {
-    return toReleaseResource(release, workloads);
-  }
-  const owner = entity.relations?.find(
-    ({ type }) => type === RELATION_OWNED_BY,
-  )?.targetRef;
-  return release
-    ? {
-        ref: formatReleaseRef(release),
-        environment: release.environment,
-        owner,
-      }
-    : { ref: stringifyEntityRef(entity), owner };
-}
-
-function filtersOf(
-  locator: ApplicationLocator,
-): { filter: ApplicationFilter; description?: string }[] {
-  const common: ApplicationFilter = {
-    namespace: locator.namespace,
-    project: locator.project,
-    instances: locator.instances,
-  };
-  const where = [
-    locator.namespace && ` in namespace ${locator.namespace}`,
-    locator.project && ` in project ${locator.project}`,
-    locator.instances && ` on ${locator.instances.join(', ')}`,
-  ]
-    .filter(Boolean)
-    .join('');
-  return locator.anyOf.map(wanted => {
-    switch (wanted.by) {
-      case 'release':
-        return {
-          // Whatever the other annotations say: the labels name one workload.
-          filter: {
-            release: { team: wanted.team, workload: wanted.workload },
-          },
-          description:
-            locator.anyOf.length === 1
-              ? `an Application of the workload ${wanted.team}/${wanted.workload}`
-              : undefined,
-        };
-      case 'name':
-        return {
-          filter: { ...common, names: [wanted.name] },
-          description: `an Application "${wanted.name}"${where}`,
-        };
-      case 'selector':
-        return {
-          filter: { ...common, labels: wanted.labels },
-          description: `an Application with the labels ${Object.entries(
-            wanted.labels,
-          )
-            .map(([key, value]) => `${key}=${value}`)
-            .join(',')}${where}`,
-        };
-      case 'project':
-        return {
-          filter: { ...common, project: wanted.project },
-          description: `an Application in project ${wanted.project}${where}`,
-        };
-      default:
-        // Flux objects carry the label of Backstage's Kubernetes plugin.
-        return {
-          filter: {
-            ...common,
-            labels: { 'backstage.io/kubernetes-id': wanted.id },
-          },
-        };
-    }
-  });
 }
 
 function isSameRef(a: string, b: string): boolean {

@@ -2,7 +2,7 @@ import type { KnownApplication } from '../../store/ApplicationStore';
 
 /**
  * Which Applications are read on their own now: first those that changed, then
- * those that were never read whole, then the unwell ones in turns.
+ * those that were never read whole, then the unwell ones; each kind in turns.
  */
 export function planReads(options: {
   listed: readonly { id: string; fingerprint: string; unwell: boolean }[];
@@ -24,16 +24,24 @@ export function planReads(options: {
       unwell.push(id);
     }
   }
-  const first = [...changed, ...incomplete].slice(0, maxReads);
+  const first = [
+    ...inTurn(changed, turn * maxReads),
+    ...inTurn(incomplete, turn * maxReads),
+  ].slice(0, maxReads);
   const room = maxReads - first.length;
   if (unwell.length <= room) {
     return [...first, ...unwell];
   }
   // A place in every window, so that many changes cannot keep them out for ever.
   const places = Math.max(room, Math.ceil(maxReads / 10));
-  const start = (turn * places) % unwell.length;
   return [
     ...first.slice(0, maxReads - places),
-    ...[...unwell.slice(start), ...unwell.slice(0, start)].slice(0, places),
+    ...inTurn(unwell, turn * places).slice(0, places),
   ];
+}
+
+/** Begins elsewhere each time, so that those that cannot be read block nobody. */
+function inTurn(ids: readonly string[], offset: number): string[] {
+  const start = ids.length > 0 ? offset % ids.length : 0;
+  return [...ids.slice(start), ...ids.slice(0, start)];
 }

@@ -2,6 +2,7 @@ import type {
   ApplicationView,
   ChangeLife,
 } from '@slipway/plugin-gitops-common/api';
+import type { ReleaseName } from '@slipway/plugin-gitops-common';
 import { changeLife } from '@slipway/plugin-gitops-common/life';
 import type { PlatformStandards } from '@slipway/plugin-gitops-common/standards';
 import { toChange } from '../toChange';
@@ -10,6 +11,9 @@ import type { StatusServices } from './StatusServices';
 /** Changes of a workload that a page shows. */
 const MAX_CHANGES = 5;
 
+/** Changes among which those that the person may read are looked for. */
+const CANDIDATES = 50;
+
 /** The newest changes of the workloads that an entity's Applications run. */
 export async function readChangeLives(options: {
   services: Pick<StatusServices, 'changes' | 'instances' | 'now'>;
@@ -17,6 +21,8 @@ export async function readChangeLives(options: {
   applications: readonly ApplicationView[];
   /** The workload, which may have no Application yet. */
   workload?: { team: string; workload: string };
+  /** Whether the person may read a change of an environment. */
+  allows(release: ReleaseName): boolean;
 }): Promise<ChangeLife[]> {
   const { services, standards, applications } = options;
   const names = new Map(
@@ -32,8 +38,13 @@ export async function readChangeLives(options: {
   );
   const lives: ChangeLife[] = [];
   for (const { team, workload } of names.values()) {
-    const records = await services.changes.list({ team, workload });
-    for (const record of records.slice(0, MAX_CHANGES)) {
+    const records = await services.changes.list({
+      team,
+      workload,
+      limit: CANDIDATES,
+    });
+    const readable = records.filter(record => options.allows(record));
+    for (const record of readable.slice(0, MAX_CHANGES)) {
       const application = applications.find(
         ({ release }) =>
           release?.team === team &&

@@ -8,7 +8,9 @@ import { locateApplications } from '@slipway/plugin-gitops-common/status';
 import { summariseAll } from '@slipway/plugin-gitops-common/summary';
 import type { ReleaseDecision } from '../../authorization';
 import type { BaseSnapshot } from '../BaseBranch';
-import { findApplications, resourceOf } from './findApplications';
+import { toReleaseResource } from '../listWorkloads';
+import { entityResource } from './entityResource';
+import { findApplications } from './findApplications';
 import { inPromotionOrder } from './inPromotionOrder';
 import { instanceStates, withAge } from './instanceStates';
 import { readChangeLives } from './readChangeLives';
@@ -63,10 +65,12 @@ export async function readEntityStatus(options: {
       standards: base.standards,
       applications,
       workload: workloadOf(entity),
+      allows: release =>
+        read.allows(toReleaseResource(release, base.workloads)),
     }),
     mayRefresh: found.applications.some(application =>
       refresh?.allows(
-        resourceOf({ application, entity, workloads: base.workloads }),
+        entityResource({ application, entity, workloads: base.workloads }),
       ),
     ),
   };

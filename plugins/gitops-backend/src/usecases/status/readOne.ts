@@ -1,28 +1,32 @@
-import type { ApplicationRef } from '@slipway/plugin-gitops-common/status';
-import { applicationId } from '@slipway/plugin-gitops-common/status';
+import {
+  applicationId,
+  type ApplicationRef,
+  type ApplicationSnapshot,
+} from '@slipway/plugin-gitops-common/status';
 import type {
   Controller,
+  ControllerAnswer,
   ControllerProblem,
   ListedApplication,
-  RevisionMetadata,
 } from '@slipway/plugin-gitops-node';
-import type { ApplicationSnapshot } from '@slipway/plugin-gitops-common/status';
 import type { ApplicationRecord } from '../../store/ApplicationStore';
-import { assessApplication, isUnwell } from './assessApplication';
+import {
+  assessApplication,
+  isUnwell,
+  type AssessedApplication,
+} from './assessApplication';
+import { readMetadata } from './readMetadata';
 import type { StatusServices } from './StatusServices';
 
 /** What reading one Application brought. */
 export type ReadOutcome =
-  | { status: 'changed'; record: ApplicationRecord; driftKeys: string[] }
+  | ({ status: 'changed' } & AssessedApplication)
   | { status: 'unchanged' }
   | { status: 'gone' }
   | { status: 'failed'; problem: ControllerProblem };
 
-/**
- * Reads one Application, with its details when it is not well, and concludes.
- * Nothing is written.
- */
-export async function readOne(options: {
+/** What is read, and what is known of it already. */
+export interface ReadOptions {
   services: StatusServices;
   controller: Controller;
   ref: ApplicationRef;
@@ -36,39 +40,23 @@ export async function readOne(options: {
   keepDetail?: boolean;
   refresh?: 'normal' | 'hard';
   signal: AbortSignal;
-}): Promise<ReadOutcome> {
+}
+
+/**
+ * Reads one Application, with its details when it is not well, and concludes.
+ * Nothing is written.
+ */
+export async function readOne(options: ReadOptions): Promise<ReadOutcome> {
   const { services, controller, ref, listed, previous, signal } = options;
-  const detail = options.detail || (listed ? isUnwell(listed.snapshot) : false);
-  const read = (withDetail: boolean) =>
-    controller.readApplication(ref, {
-      project: options.project,
-      detail: withDetail,
-      refresh: options.refresh,
-      signal,
-    });
-  let snapshot: ApplicationSnapshot | undefined = listed?.snapshot;
-  const earlier = options.keepDetail && detail ? previous?.snapshot : undefined;
-  if (!listed?.complete || detail || options.refresh) {
-    let answer = await read(detail && !earlier?.detail);
-    if (answer.ok && answer.value && earlier?.detail) {
-      if (contentOf(answer.value) === contentOf(earlier)) {
-        answer = {
-          ok: true,
-          value: { ...answer.value, detail: earlier.detail },
-        };
-      } else {
-        answer = await read(true);
-      }
-    }
-    if (!answer.ok) {
-      return { status: 'failed', problem: answer.problem };
-    }
-    snapshot = answer.value;
+  const answer = await readSnapshot(options);
+  if (!answer.ok) {
+    return { status: 'failed', problem: answer.problem };
   }
+  const snapshot = answer.value;
   if (!snapshot) {
     return { status: 'gone' };
   }
-  const { record, driftKeys } = assessApplication({
+  const assessed = assessApplication({
     snapshot,
     controller,
     fingerprint: listed?.fingerprint ?? previous?.fingerprint ?? '',
@@ -80,78 +68,42 @@ export async function readOne(options: {
     metadata: await readMetadata({ services, controller, snapshot, signal }),
     now: services.now(),
   });
-  return record.digest === previous?.digest
+  return assessed.record.digest === previous?.digest
     ? { status: 'unchanged' }
-    : { status: 'changed', record, driftKeys };
+    : { status: 'changed', ...assessed };
+}
+
+/** As few calls as tell what is not known already. */
+async function readSnapshot(
+  options: ReadOptions,
+): Promise<ControllerAnswer<ApplicationSnapshot | undefined>> {
+  const { controller, ref, listed, previous, refresh, signal } = options;
+  const detail = options.detail || (listed ? isUnwell(listed.snapshot) : false);
+  if (listed?.complete && !detail && !refresh) {
+    return { ok: true, value: listed.snapshot };
+  }
+  const read = (withDetail: boolean) =>
+    controller.readApplication(ref, {
+      project: options.project,
+      detail: withDetail,
+      refresh,
+      signal,
+    });
+  const earlier = previous?.snapshot;
+  if (!detail || !options.keepDetail || !earlier?.detail) {
+    return read(detail);
+  }
+  const answer = await read(false);
+  if (!answer.ok || !answer.value) {
+    return answer;
+  }
+  return contentOf(answer.value) === contentOf(earlier)
+    ? { ok: true, value: { ...answer.value, detail: earlier.detail } }
+    : read(true);
 }
 
 /** What a single read tells, without details and the time of comparing. */
 function contentOf(snapshot: ApplicationSnapshot): string {
   const { detail, reconciledAt, ...content } = snapshot;
   return JSON.stringify(content);
-}
-
-/** Deployments of the past whose authors are asked for with one reading. */
-const MAX_AUTHORS = 3;
-
-/**
- * Who made what runs: of the last deployments, from the store or asked once for
- * ever. With a repository of many workloads the compared revision is merely its
- * latest; the last deployment is what changed this one.
- */
-async function readMetadata(options: {
-  services: StatusServices;
-  controller: Controller;
-  snapshot: ApplicationSnapshot;
-  signal: AbortSignal;
-}): Promise<RevisionMetadata | undefined> {
-  const { snapshot } = options;
-  const source = snapshot.sources.findIndex(({ chart }) => !chart);
-  if (source < 0) {
-    return undefined;
-  }
-  const deployed = snapshot.history
-    .slice(-MAX_AUTHORS)
-    .reverse()
-    .map(({ revisions }) => revisions[source]);
-  const revisions = (
-    deployed.length > 0 ? deployed : [snapshot.sync.revisions[source]]
-  ).filter(Boolean);
-  const [latest, ...earlier] = revisions;
-  const metadata =
-    latest && (await metadataOf({ ...options, source, revision: latest }));
-  for (const revision of earlier) {
-    await metadataOf({ ...options, source, revision });
-  }
-  return metadata || undefined;
-}
-
-async function metadataOf(options: {
-  services: StatusServices;
-  controller: Controller;
-  snapshot: ApplicationSnapshot;
-  signal: AbortSignal;
-  source: number;
-  revision: string;
-}): Promise<RevisionMetadata | undefined> {
-  const { services, controller, snapshot, source, revision, signal } = options;
-  const repository = snapshot.sources[source].repoUrl;
-  const known = await services.facts.readMetadata(repository, revision);
-  if (known) {
-    return known;
-  }
-  const answer = await controller.readRevisionMetadata({
-    ref: snapshot.ref,
-    project: snapshot.project,
-    revision,
-    source,
-    signal,
-  });
-  if (!answer.ok) {
-    // Author and message are an extra; the next reading asks again.
-    return undefined;
-  }
-  const metadata = answer.value ?? { tags: [] };
-  await services.facts.keepMetadata(repository, revision, metadata);
-  return metadata;
 }

@@ -1,11 +1,11 @@
 import { signalIdOfEntity } from '@slipway/plugin-gitops-common/api';
-import type { ApplicationRecord } from '../../store/ApplicationStore';
+import type { AssessedApplication } from './assessApplication';
 import type { StatusServices } from './StatusServices';
 
 /** Writes what changed, and tells open pages. */
 export async function saveOutcomes(
   services: StatusServices,
-  changed: readonly { record: ApplicationRecord; driftKeys: string[] }[],
+  changed: readonly AssessedApplication[],
   removed: readonly { id: string; entityRef?: string }[] = [],
 ): Promise<void> {
   const { applications, drift } = services;
