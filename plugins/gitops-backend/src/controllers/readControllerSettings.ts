@@ -2,7 +2,7 @@ import type { Config } from '@backstage/config';
 import { readFileSync } from 'node:fs';
 import type { ArgoCdCredentials } from './argocd/ArgoCdSettings';
 import type { ControllerSettings } from './ControllerSettings';
-import { errorCode } from './errorCode';
+import { errorCode } from '@slipway/plugin-gitops-node/http';
 import { badSetting, readSecret, readTimeout, readUrl } from './settingOf';
 
 /** Large installations take half a minute for a list. */

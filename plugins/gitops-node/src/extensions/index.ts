@@ -1,7 +1,10 @@
 export { gitOpsRepositoryExtensionPoint } from './gitOpsRepositoryExtensionPoint';
 export type {
+  ForgeWebhook,
   GitOpsRepository,
   GitOpsRepositoryExtensionPoint,
+  RepositoryAccess,
+  RepositoryContext,
 } from './gitOpsRepositoryExtensionPoint';
 export { gitOpsControllersExtensionPoint } from './gitOpsControllersExtensionPoint';
 export type { GitOpsControllersExtensionPoint } from './gitOpsControllersExtensionPoint';

@@ -28,8 +28,14 @@ export interface PullRequest {
   askedBy?: string;
   /** ISO 8601, UTC. */
   createdAt: string;
-  /** Result of the checks on the head revision. */
+  /** Not ready for review. */
+  draft: boolean;
+  /**
+   * Result of the checks on the head revision; `success` also when there are
+   * none.
+   */
   checks: 'pending' | 'success' | 'failure';
+  /** `by` is an entity reference, or the forge's name of a person. */
   approvals: { by: string; revision: string; at: string }[];
   /** Revision of the base branch that has the change. Only when merged. */
   mergedRevision?: string;
@@ -50,6 +56,37 @@ export interface OpenPullRequestRequest {
   body: string;
   /** Entity reference of the person who asks. */
   askedBy: string;
+  /** Opens it as a draft, where the forge has drafts. */
+  draft?: boolean;
+}
+
+/**
+ * What a pull request is adorned with; nothing of it is essential.
+ *
+ * @public
+ */
+export interface PullRequestDecoration {
+  /** Made in the repository where they do not exist. */
+  labels: readonly string[];
+  /** Teams that are asked for a review, by the forge's names. */
+  reviewTeams: readonly string[];
+}
+
+/**
+ * A result shown at a commit and at the pull requests that it heads.
+ *
+ * @public
+ */
+export interface CommitStatus {
+  /** Head revision. */
+  revision: string;
+  /** Name of the check, such as `slipway/lint`; a later one replaces it. */
+  context: string;
+  state: 'pending' | 'success' | 'failure';
+  /** One line; forges show about 140 characters. */
+  description: string;
+  /** Absolute address of a page with more. */
+  url?: string;
 }
 
 /**
@@ -100,6 +137,24 @@ export interface Forge {
     number: number,
     patch: { title: string; body: string },
   ): Promise<PullRequest>;
+
+  /**
+   * Adds labels and asks for reviews, on behalf of nobody.
+   *
+   * @returns what could not be done and why, one sentence each: a decoration
+   * never fails the change.
+   */
+  decoratePullRequest(
+    number: number,
+    decoration: PullRequestDecoration,
+  ): Promise<string[]>;
+
+  /**
+   * Shows a result at a commit.
+   *
+   * @returns why it could not be shown, `undefined` when it is.
+   */
+  setCommitStatus(status: CommitStatus): Promise<string | undefined>;
 
   /** `undefined` when there is none of that number. */
   getPullRequest(number: number): Promise<PullRequest | undefined>;

@@ -43,6 +43,8 @@ export interface Commit {
   committer: CommitIdentity;
   /** The whole message, with trailers. */
   message: string;
+  /** Time of the committer, ISO 8601 in UTC. */
+  when: string;
 }
 
 /**
@@ -60,6 +62,12 @@ export interface CommitRequest {
   expect: string | 'absent';
   /** Parent of the new commit. Its tree is what the edits are applied to. */
   parent: string;
+  /**
+   * Second parent: the commit merges this revision, and the edits are applied
+   * to its tree instead. Brings a branch up to the base branch without moving
+   * it back.
+   */
+  merge?: string;
   edits: FileEdit[];
   /** The whole message, trailers included. */
   message: string;
@@ -70,7 +78,9 @@ export interface CommitRequest {
 
 /**
  * Outcome of a {@link CommitRequest}. Everything that can be expected to happen
- * is a value; only a broken promise (no connection, no access) throws.
+ * is a value; only a broken promise (no connection, no access) throws. Where the
+ * connection broke while the branch was being moved, the branch is read again
+ * before anything is said.
  *
  * - `written`: the branch now points to `revision`. The same request on the
  *   same parent gives the same `revision` (commits are deterministic).
@@ -79,7 +89,10 @@ export interface CommitRequest {
  *   when it does not exist). Nothing was written.
  * - `refused`: the repository declined; `reason` is its own text.
  * - `path-conflict`: `path` runs through something that is not a folder
- *   (file, symlink, submodule) or is not a regular file itself.
+ *   (file, symlink, submodule), is not a regular file itself, or differs from
+ *   a neighbour by upper and lower case only.
+ * - `name-conflict`: the branch cannot be there, since Git has no branch below
+ *   a branch: `branch` is the one in the way.
  *
  * @public
  */
@@ -88,7 +101,29 @@ export type CommitOutcome =
   | { status: 'unchanged'; revision: string }
   | { status: 'moved'; actual: string | 'absent' }
   | { status: 'refused'; reason: string }
-  | { status: 'path-conflict'; path: string; reason: string };
+  | { status: 'path-conflict'; path: string; reason: string }
+  | { status: 'name-conflict'; branch: string };
+
+/**
+ * A path that two revisions hold differently.
+ *
+ * @public
+ */
+export interface ChangedPath {
+  path: string;
+  change: 'added' | 'modified' | 'deleted';
+}
+
+/**
+ * One content that a file had, and the commit that brought it.
+ *
+ * @public
+ */
+export interface FileVersion {
+  /** Missing when the commit deleted the file. */
+  content?: string;
+  commit: Commit;
+}
 
 /**
  * Reads and writes the GitOps repository. An adapter is bound to one repository.
@@ -119,6 +154,32 @@ export interface GitTransport {
    * @throws NotFoundError when one of the revisions does not exist.
    */
   listCommits(options: { base: string; head: string }): Promise<Commit[]>;
+
+  /**
+   * Paths of files that differ between two revisions, sorted; those at and
+   * below `below` where it is given. The cost follows the difference.
+   *
+   * @throws NotFoundError when one of the revisions does not exist.
+   */
+  listChangedPaths(options: {
+    from: string;
+    to: string;
+    below?: string[];
+  }): Promise<ChangedPath[]>;
+
+  /**
+   * The contents that a file had along the first parents of `revision`, newest
+   * first, each with the commit that brought it.
+   *
+   * @param options.commits - how many commits to look back, 1 to 1,000.
+   *
+   * @throws NotFoundError when the revision does not exist.
+   */
+  readVersions(options: {
+    revision: string;
+    path: string;
+    commits: number;
+  }): Promise<FileVersion[]>;
 
   /** Writes one commit with a compare-and-swap on the branch. */
   commit(request: CommitRequest): Promise<CommitOutcome>;

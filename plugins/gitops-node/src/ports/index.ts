@@ -7,20 +7,25 @@ export type {
   RevisionMetadata,
 } from './Controller';
 export type {
+  ChangedPath,
   Commit,
   CommitIdentity,
   CommitOutcome,
   CommitRequest,
   FileEdit,
+  FileVersion,
   GitTransport,
   RepositoryFile,
 } from './GitTransport';
+export type { ServerMemory } from './ServerMemory';
 export { pullRequestStates } from './Forge';
 export type {
+  CommitStatus,
   Forge,
   OpenPullRequestOutcome,
   OpenPullRequestRequest,
   PullRequest,
+  PullRequestDecoration,
   PullRequestState,
   RepositoryDescription,
 } from './Forge';

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@slipway/plugin-gitops-common/status';
 import type { ControllerProblem } from '@slipway/plugin-gitops-node';
-import type { HttpOutcome } from '../http/BoundedHttp';
-import type { Query } from '../http/urlBelow';
+import type { HttpOutcome } from '@slipway/plugin-gitops-node/http';
+import type { Query } from '@slipway/plugin-gitops-node/http';
 import { ArgoCdHttp } from './ArgoCdHttp';
 import { ArgoCdSession } from './ArgoCdSession';
 import type { ArgoCdSettings } from './ArgoCdSettings';

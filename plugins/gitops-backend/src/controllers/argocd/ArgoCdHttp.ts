@@ -1,6 +1,6 @@
 import type { JsonValue } from '@slipway/plugin-gitops-common/status';
-import { BoundedHttp, type HttpOutcome } from '../http/BoundedHttp';
-import type { Query } from '../http/urlBelow';
+import { BoundedHttp, type HttpOutcome } from '@slipway/plugin-gitops-node/http';
+import type { Query } from '@slipway/plugin-gitops-node/http';
 import { apiUrl } from './apiUrl';
 
 /** A request to the API; its path segments are encoded. */

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@slipway/plugin-gitops-common/status';
-import type { HttpOutcome } from '../http/BoundedHttp';
+import type { HttpOutcome } from '@slipway/plugin-gitops-node/http';
 import type { ArgoCdHttp } from './ArgoCdHttp';
 import type { ArgoCdCredentials } from './ArgoCdSettings';
 

@@ -1,4 +1,4 @@
-import { urlBelow, type Query } from '../http/urlBelow';
+import { urlBelow, type Query } from '@slipway/plugin-gitops-node/http';
 
 /** Address of a call of the API below the address of the instance. */
 export function apiUrl(

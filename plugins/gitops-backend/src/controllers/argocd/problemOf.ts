@@ -3,8 +3,8 @@ import {
   type JsonValue,
 } from '@slipway/plugin-gitops-common/status';
 import type { ControllerProblem } from '@slipway/plugin-gitops-node';
-import { originOf, retrySeconds, withoutSecrets } from '../http/answerWords';
-import type { HttpOutcome } from '../http/BoundedHttp';
+import { originOf, retrySeconds, withoutSecrets } from '@slipway/plugin-gitops-node/http';
+import type { HttpOutcome } from '@slipway/plugin-gitops-node/http';
 
 /** What failed, and where. */
 export interface Attempt {

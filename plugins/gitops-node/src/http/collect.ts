@@ -7,13 +7,13 @@ export class TooLargeError extends Error {
 }
 
 /**
- * The text of a stream, in UTF-8. Counts while it reads, so that a huge answer
- * never is in memory, whatever its headers say.
+ * The bytes of a stream. Counts while it reads, so that a huge answer never is
+ * in memory, whatever its headers say.
  */
 export async function collect(
   source: AsyncIterable<Buffer>,
   limitBytes: number,
-): Promise<string> {
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of source) {
@@ -23,5 +23,5 @@ export async function collect(
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

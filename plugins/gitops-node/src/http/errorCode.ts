@@ -1,4 +1,8 @@
-/** The code of an error of Node.js, such as `ECONNREFUSED`. */
+/**
+ * The code of an error of Node.js, such as `ECONNREFUSED`.
+ *
+ * @public
+ */
 export function errorCode(error: unknown): string | undefined {
   return typeof error === 'object' &&
     error !== null &&

@@ -1,6 +1,10 @@
 import { InputError } from '@backstage/errors';
 
-/** Parameters of a request; those that are `undefined` are left out. */
+/**
+ * Parameters of a request; those that are `undefined` are left out.
+ *
+ * @public
+ */
 export type Query = Readonly<
   Record<string, string | readonly string[] | undefined>
 >;
@@ -8,6 +12,10 @@ export type Query = Readonly<
 /**
  * An address below another one, with its path prefix. Nothing in a segment can
  * lead elsewhere.
+ *
+ * @throws InputError for a segment that is empty or made of dots.
+ *
+ * @public
  */
 export function urlBelow(
   base: string,
@@ -29,7 +37,7 @@ export function urlBelow(
 function encodeSegment(segment: string): string {
   if (segment === '' || segment === '.' || segment === '..') {
     throw new InputError(
-      `Asking a controller for "${segment}" is not possible: it is no name. Use the name of an Application or a revision.`,
+      `Asking a server for "${segment}" is not possible: it is no name. Use the name of what is asked for.`,
     );
   }
   return encodeURIComponent(segment);
