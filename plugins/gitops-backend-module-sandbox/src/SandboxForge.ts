@@ -1,8 +1,10 @@
 import type {
+  CommitStatus,
   Forge,
   OpenPullRequestOutcome,
   OpenPullRequestRequest,
   PullRequest,
+  PullRequestDecoration,
   RepositoryDescription,
 } from '@slipway/plugin-gitops-node';
 import {
@@ -39,9 +41,11 @@ export class SandboxForge implements Forge {
     return pullRequests;
   }
 
-  async openPullRequest(
-    request: OpenPullRequestRequest,
-  ): Promise<OpenPullRequestOutcome> {
+  /** The sandbox has no drafts: every pull request is ready for review. */
+  async openPullRequest({
+    draft: _,
+    ...request
+  }: OpenPullRequestRequest): Promise<OpenPullRequestOutcome> {
     return this.client.send({
       method: 'POST',
       path: '/pull-requests',
@@ -61,6 +65,23 @@ export class SandboxForge implements Forge {
       answer: changedPullRequestSchema,
     });
     return pullRequest;
+  }
+
+  async decoratePullRequest(
+    _number: number,
+    { labels, reviewTeams }: PullRequestDecoration,
+  ): Promise<string[]> {
+    return [
+      ...labels.map(label => `The sandbox has no labels, so no "${label}".`),
+      ...reviewTeams.map(
+        team =>
+          `The sandbox has no teams: ask someone of "${team}" for a review.`,
+      ),
+    ];
+  }
+
+  async setCommitStatus(status: CommitStatus): Promise<string | undefined> {
+    return `The sandbox shows the checks that it runs itself, and not the result of ${status.context}.`;
   }
 
   async getPullRequest(number: number): Promise<PullRequest | undefined> {

@@ -21,6 +21,7 @@ const pullRequestSchema = z.object({
   base: sideSchema,
   askedBy: z.string().optional(),
   createdAt: z.string(),
+  draft: z.boolean(),
   checks: z.enum(['pending', 'success', 'failure']),
   approvals: z.array(
     z.object({ by: z.string(), revision: revisionSchema, at: z.string() }),

@@ -1,9 +1,11 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import type {
+  CommitStatus,
   Forge,
   OpenPullRequestOutcome,
   OpenPullRequestRequest,
   PullRequest,
+  PullRequestDecoration,
   RepositoryDescription,
 } from '../ports';
 import type { FakePeople } from './createFakeRepository';
@@ -12,6 +14,8 @@ import type { FakeCommits } from './FakeCommits';
 /** The Forge port in memory, with what people do on a forge's pages. */
 export class FakeForge implements Forge, FakePeople {
   private readonly pullRequests: PullRequest[] = [];
+  private readonly decorations = new Map<number, PullRequestDecoration>();
+  private readonly statuses = new Map<string, CommitStatus[]>();
   private readonly commits: FakeCommits;
   private readonly branches: Map<string, string>;
   private readonly now: () => string;
@@ -75,6 +79,7 @@ export class FakeForge implements Forge, FakePeople {
       base: { branch: request.base, revision: base },
       askedBy: request.askedBy,
       createdAt: this.now(),
+      draft: request.draft ?? false,
       checks: 'success',
       approvals: [],
     };
@@ -87,6 +92,28 @@ export class FakeForge implements Forge, FakePeople {
     patch: { title: string; body: string },
   ): Promise<PullRequest> {
     return this.change(number, patch);
+  }
+
+  async decoratePullRequest(
+    number: number,
+    decoration: PullRequestDecoration,
+  ): Promise<string[]> {
+    this.open(number);
+    const { labels, reviewTeams } = this.decorationOf(number);
+    this.decorations.set(number, {
+      labels: [...new Set([...labels, ...decoration.labels])],
+      reviewTeams: [...new Set([...reviewTeams, ...decoration.reviewTeams])],
+    });
+    return [];
+  }
+
+  async setCommitStatus(status: CommitStatus): Promise<string | undefined> {
+    const { revision, context } = status;
+    const others = this.statusesOf(this.commits.get(revision).revision).filter(
+      shown => shown.context !== context,
+    );
+    this.statuses.set(revision, [...others, status]);
+    return undefined;
   }
 
   async getPullRequest(number: number): Promise<PullRequest | undefined> {
@@ -149,6 +176,19 @@ export class FakeForge implements Forge, FakePeople {
     checks: PullRequest['checks'],
   ): Promise<PullRequest> {
     return this.change(number, { checks });
+  }
+
+  /** Marks a draft as ready for review. */
+  async markReady(number: number): Promise<PullRequest> {
+    return this.change(number, { draft: false });
+  }
+
+  decorationOf(number: number): PullRequestDecoration {
+    return this.decorations.get(number) ?? { labels: [], reviewTeams: [] };
+  }
+
+  statusesOf(revision: string): CommitStatus[] {
+    return this.statuses.get(revision) ?? [];
   }
 
   private find(options: { head: string; base: string }): PullRequest[] {

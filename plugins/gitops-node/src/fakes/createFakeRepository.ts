@@ -1,5 +1,11 @@
 import type { GitOpsRepository } from '../extensions';
-import type { Forge, GitTransport, PullRequest } from '../ports';
+import type {
+  CommitStatus,
+  Forge,
+  GitTransport,
+  PullRequest,
+  PullRequestDecoration,
+} from '../ports';
 import { FakeCommits, type FakeEntry } from './FakeCommits';
 import { FakeForge } from './FakeForge';
 import { FakeGitTransport } from './FakeGitTransport';
@@ -62,6 +68,12 @@ export interface FakePeople {
     number: number,
     checks: PullRequest['checks'],
   ): Promise<PullRequest>;
+  /** Marks a draft as ready for review. */
+  markReady(number: number): Promise<PullRequest>;
+  /** What a pull request was adorned with so far. */
+  decorationOf(number: number): PullRequestDecoration;
+  /** Results that are shown at a commit, one for each context. */
+  statusesOf(revision: string): CommitStatus[];
 }
 
 /**
@@ -154,6 +166,13 @@ export function createFakeRepository(
       ),
       updatePullRequest: recorded('forge.updatePullRequest', (number, patch) =>
         forge.updatePullRequest(number, patch),
+      ),
+      decoratePullRequest: recorded(
+        'forge.decoratePullRequest',
+        (number, decoration) => forge.decoratePullRequest(number, decoration),
+      ),
+      setCommitStatus: recorded('forge.setCommitStatus', status =>
+        forge.setCommitStatus(status),
       ),
       getPullRequest: recorded('forge.getPullRequest', number =>
         forge.getPullRequest(number),

@@ -22,6 +22,7 @@ export async function readPullRequest(
     base: { branch: pullRequest.baseBranch, revision: base },
     askedBy: pullRequest.askedBy,
     createdAt: pullRequest.createdAt,
+    draft: false,
     checks: checks.state,
     approvals,
     mergedRevision: pullRequest.mergedRevision,
