@@ -11,8 +11,6 @@ export interface FakeEntry {
 /** A commit with all its paths. */
 export interface FakeCommit extends Commit {
   entries: ReadonlyMap<string, FakeEntry>;
-  /** ISO 8601, UTC. */
-  when: string;
 }
 
 /** The commits of a fake repository: a graph in memory. */
@@ -32,7 +30,12 @@ export class FakeCommits {
       ]),
     );
     if (!this.commits.has(revision)) {
-      this.commits.set(revision, { ...commit, revision });
+      const when = new Date(Math.floor(Date.parse(commit.when) / 1000) * 1000);
+      this.commits.set(revision, {
+        ...commit,
+        revision,
+        when: when.toISOString(),
+      });
     }
     return revision;
   }
@@ -68,6 +71,15 @@ export class FakeCommits {
     return [...this.commits.values()]
       .filter(({ revision }) => wanted.has(revision) && !known.has(revision))
       .reverse();
+  }
+
+  /** A commit and those before it by first parents, newest first. */
+  firstParents(revision: string, atMost: number): FakeCommit[] {
+    const line = [this.get(revision)];
+    while (line.length < atMost && line[line.length - 1].parents.length > 0) {
+      line.push(this.get(line[line.length - 1].parents[0]));
+    }
+    return line;
   }
 
   /** The newest commit in both histories. */

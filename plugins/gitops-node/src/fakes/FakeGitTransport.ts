@@ -1,13 +1,20 @@
 import { checkBranchName, checkFilePath, cleanIdentity } from '../names';
 import type {
+  ChangedPath,
   Commit,
   CommitOutcome,
   CommitRequest,
-  FileEdit,
+  FileVersion,
   GitTransport,
   RepositoryFile,
 } from '../ports';
-import { blobOid, type FakeCommits, type FakeEntry } from './FakeCommits';
+import { editEntries, isSame } from './editEntries';
+import {
+  blobOid,
+  type FakeCommit,
+  type FakeCommits,
+  type FakeEntry,
+} from './FakeCommits';
 
 const COMMITTER = { name: 'Slipway', email: 'fake@slipway.invalid' };
 
@@ -29,12 +36,7 @@ export class FakeGitTransport implements GitTransport {
     const { entries } = this.commits.get(options.revision);
     return [...entries]
       .filter(
-        ([path, { type }]) =>
-          type === 'file' &&
-          options.paths.some(
-            asked =>
-              asked === '' || path === asked || path.startsWith(`${asked}/`),
-          ),
+        ([path, { type }]) => type === 'file' && isBelow(path, options.paths),
       )
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([path, { content }]) => ({
@@ -51,27 +53,64 @@ export class FakeGitTransport implements GitTransport {
     return this.commits
       .between(options.base, options.head)
       .slice(0, 200)
-      .map(({ revision, parents, author, committer, message }) => ({
-        revision,
-        parents,
-        author,
-        committer,
-        message,
-      }));
+      .map(asCommit);
+  }
+
+  async listChangedPaths(options: {
+    from: string;
+    to: string;
+    below?: string[];
+  }): Promise<ChangedPath[]> {
+    const before = this.commits.get(options.from).entries;
+    const after = this.commits.get(options.to).entries;
+    return [...new Set([...before.keys(), ...after.keys()])]
+      .filter(path => isBelow(path, options.below ?? ['']))
+      .filter(path => !isSameEntry(before.get(path), after.get(path)))
+      .sort((a, b) => (a < b ? -1 : 1))
+      .map(path => ({ path, change: changeOf(path, before, after) }));
+  }
+
+  async readVersions(options: {
+    revision: string;
+    path: string;
+    commits: number;
+  }): Promise<FileVersion[]> {
+    const line = this.commits.firstParents(
+      options.revision,
+      options.commits + 1,
+    );
+    const contents = line.map(({ entries }) => {
+      const entry = entries.get(options.path);
+      return entry?.type === 'file' ? entry.content : undefined;
+    });
+    return line
+      .slice(0, options.commits)
+      .map((commit, index) => ({
+        content: contents[index],
+        commit: asCommit(commit),
+      }))
+      .filter(({ content }, index) => content !== contents[index + 1]);
   }
 
   async commit(request: CommitRequest): Promise<CommitOutcome> {
-    const { branch, expect, parent, edits } = request;
-    const refusal = refusalOf(request) ?? this.nameConflict(branch);
+    const { branch, expect, parent, merge, edits } = request;
+    const refusal = refusalOf(request);
     if (refusal) {
       return { status: 'refused', reason: refusal };
     }
-    const { entries } = this.commits.get(parent);
-    const edited = applyEdits(entries, edits);
+    const inTheWay = this.branchInTheWayOf(branch);
+    if (inTheWay !== undefined) {
+      return { status: 'name-conflict', branch: inTheWay };
+    }
+    const { entries: before } = this.commits.get(parent);
+    const edited = editEntries(
+      this.commits.get(merge ?? parent).entries,
+      edits,
+    );
     if ('status' in edited) {
       return edited;
     }
-    if (isSame(entries, edited.entries)) {
+    if (merge === undefined && isSame(before, edited.entries)) {
       return { status: 'unchanged', revision: parent };
     }
     const actual = this.branches.get(branch) ?? 'absent';
@@ -85,7 +124,7 @@ export class FakeGitTransport implements GitTransport {
       };
     }
     const revision = this.commits.add({
-      parents: [parent],
+      parents: merge === undefined ? [parent] : [parent, merge],
       entries: edited.entries,
       message: `${request.message.trimEnd()}\n`,
       author: cleanIdentity(request.author),
@@ -97,11 +136,10 @@ export class FakeGitTransport implements GitTransport {
   }
 
   /** In Git a branch is a file, and cannot be a folder of branches as well. */
-  private nameConflict(branch: string): string | undefined {
-    const other = [...this.branches.keys()].find(
+  private branchInTheWayOf(branch: string): string | undefined {
+    return [...this.branches.keys()].find(
       name => name.startsWith(`${branch}/`) || branch.startsWith(`${name}/`),
     );
-    return other && `The branch ${other} exists, so ${branch} cannot.`;
   }
 }
 
@@ -115,57 +153,27 @@ function refusalOf({ branch, edits }: CommitRequest): string | undefined {
   );
 }
 
-function applyEdits(
-  before: ReadonlyMap<string, FakeEntry>,
-  edits: FileEdit[],
-):
-  | { entries: Map<string, FakeEntry> }
-  | Extract<CommitOutcome, { status: 'path-conflict' }> {
-  const entries = new Map(before);
-  // Deletions first: they may make room for what is written.
-  const sorted = [...edits].sort((a, b) => (a.action < b.action ? -1 : 1));
-  for (const edit of sorted) {
-    const conflict = conflictOf(entries, edit.path);
-    if (conflict) {
-      return { status: 'path-conflict', path: edit.path, reason: conflict };
-    }
-    if (edit.action === 'write') {
-      entries.set(edit.path, { type: 'file', content: edit.content });
-    } else {
-      entries.delete(edit.path);
-    }
-  }
-  return { entries };
-}
-
-function conflictOf(
-  entries: ReadonlyMap<string, FakeEntry>,
-  path: string,
-): string | undefined {
-  const segments = path.split('/');
-  const above = segments
-    .slice(1)
-    .map((_, index) => segments.slice(0, index + 1).join('/'))
-    .find(folder => entries.has(folder));
-  if (above) {
-    return `${above} is not a folder.`;
-  }
-  if (entries.get(path)?.type === 'symlink') {
-    return `${path} is a symlink.`;
-  }
-  return [...entries.keys()].some(other => other.startsWith(`${path}/`))
-    ? `${path} is a folder.`
-    : undefined;
-}
-
-function isSame(
-  one: ReadonlyMap<string, FakeEntry>,
-  other: ReadonlyMap<string, FakeEntry>,
-): boolean {
-  return (
-    one.size === other.size &&
-    [...one].every(
-      ([path, { content }]) => other.get(path)?.content === content,
-    )
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some(
+    folder => folder === '' || path === folder || path.startsWith(`${folder}/`),
   );
+}
+
+function isSameEntry(one?: FakeEntry, other?: FakeEntry): boolean {
+  return one?.type === other?.type && one?.content === other?.content;
+}
+
+function changeOf(
+  path: string,
+  before: ReadonlyMap<string, FakeEntry>,
+  after: ReadonlyMap<string, FakeEntry>,
+): ChangedPath['change'] {
+  if (!before.has(path)) {
+    return 'added';
+  }
+  return after.has(path) ? 'modified' : 'deleted';
+}
+
+function asCommit({ entries: _, ...commit }: FakeCommit): Commit {
+  return commit;
 }

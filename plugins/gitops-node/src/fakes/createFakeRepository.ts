@@ -154,6 +154,12 @@ export function createFakeRepository(
       listCommits: recorded('transport.listCommits', asked =>
         git.listCommits(asked),
       ),
+      listChangedPaths: recorded('transport.listChangedPaths', asked =>
+        git.listChangedPaths(asked),
+      ),
+      readVersions: recorded('transport.readVersions', asked =>
+        git.readVersions(asked),
+      ),
       commit: recorded('transport.commit', request => git.commit(request)),
     },
     forge: {

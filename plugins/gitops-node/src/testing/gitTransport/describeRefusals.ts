@@ -60,13 +60,44 @@ export function describeRefusals(contract: GitTransportCase): void {
       ).resolves.toMatchObject({ status: 'refused' });
     });
 
-    it('refuses a branch below another branch', async () => {
+    it('puts no branch below another branch', async () => {
+      await contract.written();
+      await expect(contract.commit({ branch: `${BRANCH}/x` })).resolves.toEqual(
+        { status: 'name-conflict', branch: BRANCH },
+      );
+    });
+
+    it('puts no branch above another branch', async () => {
       await contract.written();
       await expect(
-        contract.commit({ branch: `${BRANCH}/x` }),
-      ).resolves.toMatchObject({
-        status: 'refused',
+        contract.commit({ branch: 'slipway/payments' }),
+      ).resolves.toEqual({ status: 'name-conflict', branch: BRANCH });
+    });
+
+    it.each([
+      ['a file', 'readme.MD'],
+      ['a folder on the way', 'Workloads/x.yaml'],
+      ['a name with other code points', 'docs/GR\u00d6\u00dfe \u65e5\u672c.md'],
+    ])('puts nothing beside %s that differs by case only', async (_, path) => {
+      await expect(
+        contract.commit({ edits: [write(path, 'x\n')] }),
+      ).resolves.toEqual({
+        status: 'path-conflict',
+        path,
+        reason: expect.any(String),
       });
+    });
+
+    it('renames to another case when the old name goes in the same commit', async () => {
+      const revision = await contract.written({
+        edits: [
+          write('Readme.md', 'Hello\n'),
+          { action: 'delete', path: 'README.md' },
+        ],
+      });
+      await expect(
+        contract.contents(revision, 'README.md', 'Readme.md'),
+      ).resolves.toEqual({ 'Readme.md': 'Hello\n' });
     });
   });
 }
