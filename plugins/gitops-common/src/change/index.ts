@@ -17,3 +17,7 @@ export {
   type PlanChangeOptions,
 } from './planChange';
 export { bringsCatalogEntity } from './bringsCatalogEntity';
+export { applyEdits } from './edit/applyEdits';
+export { fieldText } from './fields/fieldText';
+export { promoteSpec, type PromoteSpecOptions } from './promoteSpec';
+export { specDifference, type SpecDifference } from './specDifference';
