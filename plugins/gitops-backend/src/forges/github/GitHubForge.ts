@@ -1,0 +1,151 @@
+import { ConflictError } from '@backstage/errors';
+import type {
+  CommitStatus,
+  Forge,
+  OpenPullRequestOutcome,
+  OpenPullRequestRequest,
+  PullRequest,
+  PullRequestDecoration,
+  RepositoryDescription,
+} from '@slipway/plugin-gitops-node';
+import { z } from 'zod';
+import { DefaultBranch } from '../DefaultBranch';
+import type { ForgeFacts } from '../ForgeFacts';
+import type { ForgeConnection } from '../http/ForgeConnection';
+import { ForgeOperation } from '../http/ForgeOperation';
+import { openOnce } from '../openOnce';
+import { shortText } from '../shortText';
+import { decorate } from './decorate';
+import { repositorySchema } from './gitHubAnswers';
+import { GitHubPulls } from './GitHubPulls';
+import { toPullRequest } from './toPullRequest';
+
+/** The Forge port on GitHub's REST API, hosted or Enterprise. */
+export class GitHubForge implements Forge {
+  private readonly repository: readonly string[];
+  private readonly defaultBranch: DefaultBranch;
+
+  constructor(
+    private readonly facts: ForgeFacts,
+    private readonly connection: ForgeConnection,
+  ) {
+    this.repository = ['repos', facts.owner, facts.name];
+    this.defaultBranch = new DefaultBranch({
+      configured: facts.baseBranch,
+      ask: () => this.askDefaultBranch(),
+      now: () => connection.clock.now(),
+    });
+  }
+
+  async describe(): Promise<RepositoryDescription> {
+    const { id, webUrl, cloneUrl } = this.facts;
+    const defaultBranch = await this.defaultBranch.read();
+    return { id, webUrl, cloneUrl, defaultBranch };
+  }
+
+  async findPullRequests(options: {
+    head: string;
+    base: string;
+  }): Promise<PullRequest[]> {
+    const pulls = await this.pulls();
+    const found = await pulls.list({ ...options, state: 'all' });
+    return Promise.all(
+      found.map(async pull =>
+        pull.state === 'open'
+          ? pulls.complete(pull)
+          : toPullRequest(pull, { checks: 'pending', approvals: [] }),
+      ),
+    );
+  }
+
+  async openPullRequest(
+    request: OpenPullRequestRequest,
+  ): Promise<OpenPullRequestOutcome> {
+    const pulls = await this.pulls();
+    const { head, base, title, body, draft = false } = request;
+    return openOnce({
+      async find() {
+        const open = await pulls.list({ head, base, state: 'open' });
+        const oldest = open.at(-1);
+        return oldest && pulls.complete(oldest);
+      },
+      post: () => pulls.post({ head, base, title, body, draft }),
+      read: async number => pulls.complete(await pulls.read(number)),
+      withdraw: number => pulls.patch(number, { state: 'closed' }),
+      errorOf: failure => pulls.openingError(failure),
+    });
+  }
+
+  async updatePullRequest(
+    number: number,
+    patch: { title: string; body: string },
+  ): Promise<PullRequest> {
+    const pulls = await this.pulls();
+    const pull = await pulls.read(number);
+    if (pull.state !== 'open') {
+      throw new ConflictError(
+        `Changing the pull request #${number} of ${this.facts.id} failed: it is not open any more. Open another one.`,
+      );
+    }
+    if (pull.title !== patch.title || (pull.body ?? '') !== patch.body) {
+      await pulls.patch(number, patch);
+    }
+    return pulls.complete({ ...pull, ...patch });
+  }
+
+  async decoratePullRequest(
+    number: number,
+    decoration: PullRequestDecoration,
+  ): Promise<string[]> {
+    const pull = { repository: this.repository, number };
+    return decorate(await this.begin(), pull, decoration);
+  }
+
+  async setCommitStatus(status: CommitStatus): Promise<string | undefined> {
+    const operation = await this.begin();
+    const { revision, context, state, description, url } = status;
+    const request = {
+      what: `Showing the result of ${context}`,
+      method: 'POST',
+      segments: [...this.repository, 'statuses', revision],
+      body: {
+        state,
+        context,
+        description: shortText(description, 140),
+        ...(url ? { target_url: url } : {}),
+      },
+      answer: z.unknown(),
+      permission: 'Commit statuses: write',
+    } as const;
+    const answer = await operation.ask(request);
+    return answer.kind === 'ok'
+      ? undefined
+      : operation.errorOf(request, answer).message;
+  }
+
+  async getPullRequest(number: number): Promise<PullRequest | undefined> {
+    const pulls = await this.pulls();
+    const pull = await pulls.find(number);
+    return pull && pulls.complete(pull);
+  }
+
+  private begin(): Promise<ForgeOperation> {
+    return ForgeOperation.begin(this.connection);
+  }
+
+  private async pulls(): Promise<GitHubPulls> {
+    return new GitHubPulls(await this.begin(), this.facts);
+  }
+
+  private async askDefaultBranch(): Promise<string> {
+    const operation = await this.begin();
+    const { value } = await operation.send({
+      what: 'Reading the repository',
+      method: 'GET',
+      segments: this.repository,
+      answer: repositorySchema,
+      permission: 'Metadata: read',
+    });
+    return value.default_branch;
+  }
+}
