@@ -21,3 +21,14 @@ export { applyEdits } from './edit/applyEdits';
 export { fieldText } from './fields/fieldText';
 export { promoteSpec, type PromoteSpecOptions } from './promoteSpec';
 export { specDifference, type SpecDifference } from './specDifference';
+export {
+  adoptImages,
+  type AdoptedImage,
+  type AdoptedImages,
+} from './hand/adoptImages';
+export {
+  findHandEdits,
+  type HandEdit,
+  type HandEdits,
+} from './hand/findHandEdits';
+export { parseReleaseLock, type ReleaseLock } from './hand/parseReleaseLock';

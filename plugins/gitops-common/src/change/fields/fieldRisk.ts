@@ -2,6 +2,23 @@ import { asList, asObject, quantityOf, type JsonValue } from '../../kubernetes';
 import type { DocumentPath } from '../../vocabulary';
 import { sameValue } from './sameValue';
 
+type Reason = (
+  before: JsonValue | undefined,
+  after: JsonValue | undefined,
+) => string | undefined;
+
+const REASONS: readonly [RegExp, Reason][] = [
+  [/(^|\.)image$/, anotherRepository],
+  [/(^|\.)scale$/, fewerReplicas],
+  [/(^|\.)expose\.visibility$/, publicAccess],
+  [/(^|\.)resources\.memory(Limit)?$/, lessMemory],
+  [/^dependencies$/, dependencyGone],
+  [/^network\.egressTo$/, newItem('new way out')],
+  [/^network\.ingressFrom$/, newItem('more may send requests')],
+  [/^secrets$/, newItem('reads another secret')],
+  [/^health\.(liveness|readiness)$/, checkGone],
+];
+
 /**
  * What a reviewer should think of at a changed field, in a few words. The
  * rendered manifests decide what is a risk of a change; this only marks the field.
@@ -19,23 +36,6 @@ export function fieldRisk(difference: {
   const reason = REASONS.find(([pattern]) => pattern.test(path));
   return reason?.[1](before, after);
 }
-
-type Reason = (
-  before: JsonValue | undefined,
-  after: JsonValue | undefined,
-) => string | undefined;
-
-const REASONS: readonly [RegExp, Reason][] = [
-  [/(^|\.)image$/, anotherRepository],
-  [/(^|\.)scale$/, fewerReplicas],
-  [/(^|\.)expose\.visibility$/, publicAccess],
-  [/(^|\.)resources\.memory(Limit)?$/, lessMemory],
-  [/^dependencies$/, dependencyGone],
-  [/^network\.egressTo$/, newItem('new way out')],
-  [/^network\.ingressFrom$/, newItem('more may send requests')],
-  [/^secrets$/, newItem('reads another secret')],
-  [/^health\.(liveness|readiness)$/, checkGone],
-];
 
 function anotherRepository(
   before: JsonValue | undefined,

@@ -2,6 +2,14 @@ import { asObject, type JsonValue } from '../../kubernetes';
 import { parsePath } from '../../path';
 import type { DocumentPath } from '../../vocabulary';
 
+const WORDS: Readonly<Record<string, (value: JsonValue) => string>> = {
+  image: imageText,
+  scale: scaleText,
+  'health.liveness': probeText,
+  'health.readiness': probeText,
+  'health.startup': probeText,
+};
+
 /**
  * The value of a field of the spec in a few words, for a table or a sentence.
  *
@@ -29,14 +37,6 @@ function fieldOf(path: DocumentPath): string {
   const segments = parsePath(path);
   return segments.slice(segments[0] === 'environments' ? 2 : 0).join('.');
 }
-
-const WORDS: Readonly<Record<string, (value: JsonValue) => string>> = {
-  image: imageText,
-  scale: scaleText,
-  'health.liveness': probeText,
-  'health.readiness': probeText,
-  'health.startup': probeText,
-};
 
 function imageText(value: JsonValue): string {
   const { repository, tag, digest, placeholder } = asObject(value);
