@@ -32,3 +32,10 @@ export {
   type HandEdits,
 } from './hand/findHandEdits';
 export { parseReleaseLock, type ReleaseLock } from './hand/parseReleaseLock';
+export {
+  findStaleReleases,
+  type ReleaseOnBase,
+  type StaleFile,
+  type StaleReason,
+  type StaleRelease,
+} from './upgrade/findStaleReleases';

@@ -75,9 +75,18 @@ function repositoryOf(image: string): string {
 
 function objectOf(text: string): JsonObject | undefined {
   const document = parseDocument(text, { prettyErrors: false });
-  return document.errors.length === 0 && isMap(document.contents)
-    ? (document.toJS({ maxAliasCount: 0 }) as JsonObject)
-    : undefined;
+  if (document.errors.length > 0 || !isMap(document.contents)) {
+    return undefined;
+  }
+  try {
+    return document.toJS({ maxAliasCount: 0 }) as JsonObject;
+  } catch (error) {
+    if (error instanceof ReferenceError) {
+      // Nothing that we render has aliases, so it is somebody's own edit.
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 /** What `kubectl set image --local -o yaml` adds, and nobody asked for. */
