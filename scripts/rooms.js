@@ -165,6 +165,23 @@ const rooms = {
       ],
     ),
   ],
+  'packages/git-transport': [
+    sourceOverride(
+      ['src/**/*.ts'],
+      [
+        {
+          group: ['express', 'express-promise-router', 'knex'],
+          message: 'The transport knows no routes and no store.',
+        },
+        {
+          group: ['node:fs', 'node:fs/*', 'node:child_process'],
+          message: 'The transport keeps nothing on disk and starts no program.',
+        },
+        vendors,
+        sandbox,
+      ],
+    ),
+  ],
   'plugins/gitops-backend': [
     sourceOverride(['src/**/*.ts'], [vendors, sandbox]),
     sourceOverride(

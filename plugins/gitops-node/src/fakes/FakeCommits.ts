@@ -4,7 +4,7 @@ import type { Commit } from '../ports';
 
 /** What a path of a commit holds. */
 export interface FakeEntry {
-  type: 'file' | 'symlink';
+  type: 'file' | 'symlink' | 'submodule';
   content: string;
 }
 

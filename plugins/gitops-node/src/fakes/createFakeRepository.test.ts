@@ -4,10 +4,35 @@ import { createFakeRepository } from './createFakeRepository';
 
 describeGitTransportContract({
   name: 'the repository in memory',
-  create: async seed => ({
-    transport: createFakeRepository(seed).transport,
-    base: 'main',
-  }),
+  create: async seed => {
+    const { transport } = createFakeRepository(seed);
+    return {
+      transport,
+      base: 'main',
+      grow: async (branch, { from, commits }) => {
+        let head = from;
+        for (let count = 1; count <= commits; count++) {
+          const outcome = await transport.commit({
+            branch,
+            expect: count === 1 ? 'absent' : head,
+            parent: head,
+            edits: [
+              {
+                action: 'write',
+                path: 'grown.yaml',
+                content: `count: ${count}\n`,
+              },
+            ],
+            message: `Commit ${count}\n`,
+            author: { name: 'Seed', email: 'seed@slipway.invalid' },
+            when: '2026-01-01T00:00:00Z',
+          });
+          head = outcome.status === 'written' ? outcome.revision : head;
+        }
+        return head;
+      },
+    };
+  },
 });
 
 describeForgeContract({

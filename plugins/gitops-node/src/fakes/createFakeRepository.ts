@@ -49,6 +49,8 @@ export interface FakeHooks {
 export interface RepositorySeed {
   files: { path: string; content: string }[];
   symlinks?: { path: string; target: string }[];
+  /** Other repositories that are bound to a path, at a revision of theirs. */
+  submodules?: { path: string; revision: string }[];
 }
 
 /**
@@ -190,6 +192,7 @@ export function createFakeRepository(
 function entriesOf({
   files,
   symlinks = [],
+  submodules = [],
 }: RepositorySeed): Map<string, FakeEntry> {
   return new Map([
     ...files.map(({ path, content }): [string, FakeEntry] => [
@@ -199,6 +202,10 @@ function entriesOf({
     ...symlinks.map(({ path, target }): [string, FakeEntry] => [
       path,
       { type: 'symlink', content: target },
+    ]),
+    ...submodules.map(({ path, revision }): [string, FakeEntry] => [
+      path,
+      { type: 'submodule', content: revision },
     ]),
   ]);
 }

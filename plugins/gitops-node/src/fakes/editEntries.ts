@@ -40,8 +40,9 @@ function conflictOf(
   if (above) {
     return `${above} is not a folder.`;
   }
-  if (entries.get(path)?.type === 'symlink') {
-    return `${path} is a symlink.`;
+  const current = entries.get(path);
+  if (current && current.type !== 'file') {
+    return `${path} is a ${current.type}.`;
   }
   return [...entries.keys()].some(other => other.startsWith(`${path}/`))
     ? `${path} is a folder.`

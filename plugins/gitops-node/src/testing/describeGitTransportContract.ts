@@ -1,9 +1,12 @@
 import type { RepositorySeed } from '../fakes';
 import type { CommitRequest, GitTransport } from '../ports';
 import { describeCompareAndSwap } from './gitTransport/describeCompareAndSwap';
+import { describeChangedPaths } from './gitTransport/describeChangedPaths';
 import { describeHistory } from './gitTransport/describeHistory';
+import { describeMerging } from './gitTransport/describeMerging';
 import { describeReading } from './gitTransport/describeReading';
 import { describeRefusals } from './gitTransport/describeRefusals';
+import { describeVersions } from './gitTransport/describeVersions';
 import { describeWriting } from './gitTransport/describeWriting';
 import {
   BRANCH,
@@ -21,6 +24,14 @@ export interface GitTransportFixture {
   transport: GitTransport;
   /** Default branch, which holds the seed and nothing else. */
   base: string;
+  /**
+   * Adds commits to a new branch, past the transport: each writes the file
+   * `grown.yaml`. Answers the last of them.
+   */
+  grow(
+    branch: string,
+    options: { from: string; commits: number },
+  ): Promise<string>;
   dispose?(): Promise<void>;
 }
 
@@ -38,11 +49,16 @@ export type CreateGitTransport = (
  *
  * @example
  * describeGitTransportContract({
- *   name: 'the fake',
- *   create: async seed => ({
- *     transport: createFakeRepository(seed).transport,
- *     base: 'main',
- *   }),
+ *   name: 'the server of Acme',
+ *   create: async seed => {
+ *     const server = await startAcmeServer(seed);
+ *     return {
+ *       transport: createAcmeTransport(server.url),
+ *       base: 'main',
+ *       grow: (branch, options) => server.addCommits(branch, options),
+ *       dispose: () => server.stop(),
+ *     };
+ *   },
  * });
  *
  * @public
@@ -94,6 +110,7 @@ export function describeGitTransportContract(options: {
         });
         return outcome.status === 'written' ? outcome.revision : '';
       },
+      grow: (branch, asked) => fixture.grow(branch, asked),
       contents: async (revision, ...paths) => {
         const files = await fixture.transport.readFiles({ revision, paths });
         return Object.fromEntries(
@@ -107,5 +124,8 @@ export function describeGitTransportContract(options: {
     describeCompareAndSwap(contract);
     describeRefusals(contract);
     describeHistory(contract);
+    describeMerging(contract);
+    describeChangedPaths(contract);
+    describeVersions(contract);
   });
 }

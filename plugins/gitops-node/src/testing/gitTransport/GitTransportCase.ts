@@ -18,6 +18,12 @@ export const SEED: Required<RepositorySeed> = {
     { path: 'workloads/payments-api.yaml', content: 'x: 1\n' },
   ],
   symlinks: [{ path: 'link', target: 'workloads' }],
+  submodules: [
+    {
+      path: 'vendor/charts',
+      revision: 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00',
+    },
+  ],
 };
 
 /** Branch that the cases write to. */
@@ -37,6 +43,11 @@ export interface GitTransportCase {
   commit(patch?: Partial<CommitRequest>): Promise<CommitOutcome>;
   /** The same, expecting it to be written; answers the revision. */
   written(patch?: Partial<CommitRequest>): Promise<string>;
+  /** Adds commits to a branch; answers the last of them. */
+  grow(
+    branch: string,
+    options: { from: string; commits: number },
+  ): Promise<string>;
   /** Contents by path. */
   contents(
     revision: string,

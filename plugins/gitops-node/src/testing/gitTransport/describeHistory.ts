@@ -39,6 +39,42 @@ export function describeHistory(contract: GitTransportCase): void {
       });
     });
 
+    it('tells the time of a commit', async () => {
+      const revision = await contract.written({ when: '2026-03-04T05:06:07Z' });
+      const [{ when }] = await contract.transport.listCommits({
+        base: contract.base,
+        head: revision,
+      });
+      expect(when).toBe('2026-03-04T05:06:07.000Z');
+    });
+
+    it('lists the newest 200 of many', async () => {
+      const head = await contract.grow('grown', {
+        from: contract.base,
+        commits: 205,
+      });
+      const commits = await contract.transport.listCommits({
+        base: contract.base,
+        head,
+      });
+      expect(commits).toHaveLength(200);
+      expect(commits[0].revision).toBe(head);
+      expect(commits.slice(1).map(({ revision }) => [revision])).toEqual(
+        commits.slice(0, -1).map(({ parents }) => parents),
+      );
+    });
+
+    it('lists no commit that the base has, when both have moved on', async () => {
+      const ours = await contract.written();
+      const theirs = await contract.grow('theirs', {
+        from: contract.base,
+        commits: 3,
+      });
+      await expect(
+        contract.transport.listCommits({ base: theirs, head: ours }),
+      ).resolves.toMatchObject([{ revision: ours }]);
+    });
+
     it('lets no author write a line of the commit', async () => {
       const revision = await contract.written({
         author: {

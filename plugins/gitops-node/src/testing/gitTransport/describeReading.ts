@@ -54,14 +54,17 @@ export function describeReading(contract: GitTransportCase): void {
       expect(files).toHaveLength(3);
     });
 
-    it.each(['missing', 'README.md/below', 'link/payments', '../README.md'])(
-      'finds no file at %j',
-      async path => {
-        await expect(contract.contents(contract.base, path)).resolves.toEqual(
-          {},
-        );
-      },
-    );
+    it.each([
+      'missing',
+      'README.md/below',
+      'link',
+      'link/payments',
+      'vendor',
+      'vendor/charts/x',
+      '../README.md',
+    ])('finds no file at %j', async path => {
+      await expect(contract.contents(contract.base, path)).resolves.toEqual({});
+    });
 
     it('does not read a revision that is not there', async () => {
       await expect(

@@ -7,6 +7,8 @@ export function describeRefusals(contract: GitTransportCase): void {
       ['below a file', 'README.md/x.yaml'],
       ['below a symlink', 'link/x.yaml'],
       ['over a symlink', 'link'],
+      ['below a submodule', 'vendor/charts/x.yaml'],
+      ['over a submodule', 'vendor/charts'],
       ['over a folder', 'workloads/payments'],
     ])('writes nothing %s', async (_, path) => {
       await expect(

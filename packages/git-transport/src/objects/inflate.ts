@@ -1,0 +1,43 @@
+import { inflateSync, type Inflate } from 'node:zlib';
+import { MalformedAnswerError } from '../wire/MalformedAnswerError';
+
+/** Node.js gives a buffer only, or with `info` this, which its types leave out. */
+interface InflatedWithInfo {
+  buffer: Buffer;
+  engine: Inflate;
+}
+
+/**
+ * Inflates what begins at an offset and has a known size. It stops at that
+ * size, so that a few bytes cannot become gigabytes.
+ *
+ * @throws MalformedAnswerError
+ */
+export function inflateAt(options: {
+  bytes: Buffer;
+  offset: number;
+  size: number;
+}): { content: Buffer; end: number } {
+  const { bytes, offset, size } = options;
+  let inflated: InflatedWithInfo;
+  try {
+    inflated = inflateSync(bytes.subarray(offset), {
+      info: true,
+      maxOutputLength: Math.max(size, 1),
+      chunkSize: Math.max(64, Math.min(size + 1, 65_536)),
+    }) as unknown as InflatedWithInfo;
+  } catch (error) {
+    throw new MalformedAnswerError(
+      'its pack has an object that cannot be unpacked',
+    );
+  }
+  if (inflated.buffer.length !== size) {
+    throw new MalformedAnswerError(
+      'its pack has an object of another size than it says',
+    );
+  }
+  return {
+    content: inflated.buffer,
+    end: offset + inflated.engine.bytesWritten,
+  };
+}
