@@ -90,3 +90,11 @@ export const entityAnnotations = {
   applications: 'argocd/app-selector',
   kubernetesSelector: 'backstage.io/kubernetes-label-selector',
 } as const;
+
+/**
+ * Annotation with which an object asks Argo CD for sync options of its own.
+ * https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/
+ *
+ * @public
+ */
+export const SYNC_OPTIONS_ANNOTATION = 'argocd.argoproj.io/sync-options';

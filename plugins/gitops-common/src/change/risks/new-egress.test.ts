@@ -1,0 +1,42 @@
+import { checkRisk } from '../__testUtils__/checkRisk';
+import { newEgress } from './new-egress';
+
+const mail = { description: 'Mail', cidr: '10.9.0.0/24', port: 587 };
+const provider = { description: 'Payment provider', port: 443 };
+const out = (...egressTo: { description: string; port: number }[]) => ({
+  network: { egressTo },
+});
+
+describe('new-egress', () => {
+  it('finds the ways out that a new workload brings', () => {
+    expect(checkRisk(newEgress, { after: out(mail, provider) })).toEqual([
+      'The workload may reach 10.9.0.0/24 on port 587 (TCP).',
+      expect.stringMatching(
+        /^The workload may reach 0\.0\.0\.0\/0 without private ranges on port 443 \(TCP\)\.$/,
+      ),
+      expect.stringMatching(/^The workload may reach ::\/0/),
+    ]);
+  });
+
+  it('finds only what is new', () => {
+    expect(
+      checkRisk(newEgress, {
+        before: out(mail),
+        after: {
+          ...out(mail),
+          dependencies: [{ type: 'redis' }],
+        },
+        environment: 'prod',
+      }),
+    ).toEqual(['The workload may reach 10.60.8.0/24 on port 6379 (TCP).']);
+  });
+
+  it('finds nothing where the way out stays within the cluster, or goes', () => {
+    expect(
+      checkRisk(newEgress, {
+        before: out(mail),
+        after: { dependencies: [{ type: 'redis' }] },
+      }),
+    ).toEqual([]);
+  });
+});
