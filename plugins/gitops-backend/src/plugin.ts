@@ -6,18 +6,21 @@ import {
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  notificationService,
+  type NotificationService,
+} from '@backstage/plugin-notifications-node';
 import { gitopsPermissions } from '@slipway/plugin-gitops-common';
 import {
   argoCdNotificationTopic,
   gitOpsControllersExtensionPoint,
   gitOpsRepositoryExtensionPoint,
-  gitOpsRepositoryTopic,
   releaseResourceRef,
   releaseRules,
   type ArgoCdNotification,
   type Controller,
   type GitOpsRepository,
-  type GitOpsRepositoryEvent,
+  type RepositoryContext,
 } from '@slipway/plugin-gitops-node';
 import {
   statusSignalChannel,
@@ -39,17 +42,20 @@ import { InstanceStore } from './store/InstanceStore';
 import { openDatabase } from './store/migrate';
 import { RefreshRequestStore } from './store/RefreshRequestStore';
 import { RevisionFactStore } from './store/RevisionFactStore';
+import { ServerMemoryStore } from './store/ServerMemoryStore';
 import { StandardsStore } from './store/StandardsStore';
 import { BaseBranch } from './usecases/BaseBranch';
 import { catalogHasForeign } from './usecases/catalogHasForeign';
 import { listComponentsElsewhere } from './usecases/listComponentsElsewhere';
-import { followOpenChanges } from './usecases/followOpenChanges';
 import { resourceOfRef } from './usecases/listWorkloads';
 import { EntityReader } from './usecases/status/EntityReader';
-import { followArrivals } from './usecases/status/followArrivals';
 import { readNotified } from './usecases/status/readNotified';
 import type { StatusServices } from './usecases/status/StatusServices';
+import { followChanges } from './followChanges';
 import { scheduleRefreshes } from './scheduleRefreshes';
+import type { News } from './usecases/newsOf';
+import { findReviewTeam } from './usecases/findReviewTeam';
+import { readPullRequestSettings } from './readPullRequestSettings';
 import { readPerson } from './usecases/readPerson';
 
 /**
@@ -61,15 +67,15 @@ import { readPerson } from './usecases/readPerson';
 export const gitopsPlugin = createBackendPlugin({
   pluginId: 'gitops',
   register(env) {
-    let repository: GitOpsRepository | undefined;
+    let create: ((context: RepositoryContext) => GitOpsRepository) | undefined;
     env.registerExtensionPoint(gitOpsRepositoryExtensionPoint, {
       setRepository(value) {
-        if (repository) {
+        if (create) {
           throw new ConflictError(
             'Setting the GitOps repository failed: another module has set one. Keep one of the modules in the backend.',
           );
         }
-        repository = value;
+        create = value;
       },
     });
 
@@ -92,6 +98,7 @@ export const gitopsPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -99,7 +106,7 @@ export const gitopsPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        if (!repository) {
+        if (!create) {
           throw new NotFoundError(
             'The gitops backend did not start: no module sets its GitOps repository. Add one, such as @slipway/plugin-gitops-backend-module-sandbox, to the backend.',
           );
@@ -108,6 +115,7 @@ export const gitopsPlugin = createBackendPlugin({
         const knex = await openDatabase(deps.database);
         const changes = new ChangeStore(knex);
         const now = () => new Date().toISOString();
+        const repository = create({ memory: new ServerMemoryStore(knex, now) });
         const base = new BaseBranch({
           repository,
           standardsStore: new StandardsStore(knex),
@@ -162,6 +170,12 @@ export const gitopsPlugin = createBackendPlugin({
               catalogHas: name => catalogHasForeign({ name, catalog, auth }),
               listComponentsElsewhere: () =>
                 listComponentsElsewhere({ catalog, auth }),
+              pullRequests: {
+                settings: readPullRequestSettings(deps.config),
+                findReviewTeam: owner =>
+                  findReviewTeam({ owner, catalog, auth }),
+                logger,
+              },
               entities: new EntityReader(catalog),
               status,
               newId: randomUUID,
@@ -170,38 +184,12 @@ export const gitopsPlugin = createBackendPlugin({
           }),
         );
 
-        const follow = (pullRequest?: number) =>
-          followOpenChanges({
-            forge: repository!.forge,
-            changes,
-            logger,
-            now,
-            pullRequest,
-          });
-        await deps.events.subscribe({
-          id: 'gitops',
-          topics: [gitOpsRepositoryTopic],
-          async onEvent({ eventPayload }) {
-            const event = eventPayload as GitOpsRepositoryEvent;
-            if (event.kind === 'pull-request') {
-              await follow(event.number);
-            } else {
-              await base.renew();
-            }
-          },
-        });
-        await deps.scheduler.scheduleTask({
-          id: 'follow-open-changes',
-          frequency: { minutes: 1 },
-          initialDelay: { seconds: 20 },
-          timeout: { minutes: 1 },
-          fn: async () => {
-            await follow();
-            await followArrivals({
-              services: status,
-              transport: repository!.transport,
-            });
-          },
+        await followChanges({
+          ...deps,
+          repository,
+          base,
+          services: status,
+          notify: (userRef, news) => notify(deps.notifications, userRef, news),
         });
         await deps.events.subscribe({
           id: 'gitops-argocd',
@@ -222,6 +210,25 @@ export const gitopsPlugin = createBackendPlugin({
     });
   },
 });
+
+/** Later news of a change takes the place of earlier news. */
+async function notify(
+  notifications: NotificationService,
+  userRef: string,
+  news: News,
+): Promise<void> {
+  await notifications.send({
+    recipients: { type: 'entity', entityRef: userRef },
+    payload: {
+      title: news.title,
+      description: news.description,
+      link: news.link,
+      severity: news.severity,
+      topic: 'gitops',
+      scope: news.scope,
+    },
+  });
+}
 
 /** What it tells of is stored already; a page that misses it asks again soon. */
 async function publishSignal(

@@ -5,88 +5,11 @@
  * @packageDocumentation
  */
 import { z } from 'zod';
-import type { ChangePlan, PlannedEdit } from './change';
 import { changeSchema } from './changeApi';
-import type { Finding, Problem, TextFile } from './vocabulary';
+import { problemSchema, textFileSchema } from './planApi';
 
 /** Bytes that a description may have at most. @public */
 export const MAX_DESCRIPTION_LENGTH = 10_000;
-
-/** @public */
-export const problemSchema = z.object({
-  path: z.string(),
-  message: z.string(),
-  remedy: z.string(),
-}) satisfies z.ZodType<Problem>;
-
-/** @public */
-export const textFileSchema = z.object({
-  path: z.string(),
-  content: z.string(),
-}) satisfies z.ZodType<TextFile>;
-
-/** @public */
-export const findingSchema = z.object({
-  rule: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
-  message: z.string(),
-  remediation: z.string(),
-  file: z.string(),
-  line: z.number().int().optional(),
-  resource: z
-    .object({
-      group: z.string(),
-      version: z.string(),
-      kind: z.string(),
-      namespace: z.string().optional(),
-      name: z.string(),
-    })
-    .optional(),
-  manifestPath: z.string().optional(),
-  specPath: z.string().optional(),
-}) satisfies z.ZodType<Finding>;
-
-/** @public */
-export const plannedEditSchema = z.discriminatedUnion('action', [
-  z.object({
-    action: z.literal('create'),
-    path: z.string(),
-    after: z.string(),
-  }),
-  z.object({
-    action: z.literal('update'),
-    path: z.string(),
-    before: z.string(),
-    after: z.string(),
-  }),
-  z.object({
-    action: z.literal('delete'),
-    path: z.string(),
-    before: z.string(),
-  }),
-  z.object({
-    action: z.literal('unchanged'),
-    path: z.string(),
-    before: z.string(),
-  }),
-]) satisfies z.ZodType<PlannedEdit>;
-
-/** @public */
-export const changePlanSchema = z.object({
-  identity: z.object({
-    repository: z.string(),
-    team: z.string(),
-    workload: z.string(),
-    environment: z.string(),
-  }),
-  baseRevision: z.string(),
-  edits: z.array(plannedEditSchema),
-  findings: z.array(findingSchema),
-  branch: z.string(),
-  title: z.string(),
-  body: z.string(),
-  digest: z.string(),
-}) satisfies z.ZodType<ChangePlan>;
 
 /** The standards in force. @public */
 export const standardsAnswerSchema = z.object({
@@ -234,88 +157,6 @@ export const draftsAnswerSchema = z.object({
 /** @public */
 export type DraftsAnswer = z.output<typeof draftsAnswerSchema>;
 
-/** A spec, or the id of a stored draft. @public */
-export const changeSourceSchema = z.union([
-  z.strictObject({ draftId: z.string().min(1).max(64) }),
-  z.strictObject({ spec: z.record(z.string(), z.unknown()) }),
-]);
-
-/** @public */
-export type ChangeSource = z.output<typeof changeSourceSchema>;
-
-/** @public */
-export const previewRequestSchema = z.strictObject({
-  source: changeSourceSchema,
-  environment: z.string().min(1).max(63),
-});
-
-/** @public */
-export type PreviewRequest = z.output<typeof previewRequestSchema>;
-
-/** What a change would be now. @public */
-export const previewSchema = z.object({
-  plan: changePlanSchema,
-  /** Digest of everything of the base branch that the plan depends on. */
-  baseDigest: z.string(),
-  /** Whether the workload exists in the base branch: then this is an update. */
-  exists: z.boolean(),
-});
-
-/** @public */
-export type Preview = z.output<typeof previewSchema>;
-
-/** @public */
-export const openChangeRequestSchema = z.strictObject({
-  source: changeSourceSchema,
-  environment: z.string().min(1).max(63),
-  /** `plan.digest` of the preview that the person saw. */
-  planDigest: z.string().min(1).max(100),
-  /** `baseDigest` of the preview that the person saw. */
-  baseDigest: z.string().min(1).max(100),
-  /** Recognizes a repeated request. */
-  requestKey: z.string().min(8).max(100),
-});
-
-/** @public */
-export type OpenChangeRequest = z.output<typeof openChangeRequestSchema>;
-
-/** @public */
-export const openChangeAnswerSchema = z.object({
-  /**
-   * `opened`: a pull request is there now. `adopted`: it was there already, with
-   * this content. `appended`: it was there and has one more commit.
-   */
-  status: z.enum(['opened', 'adopted', 'appended']),
-  change: changeSchema,
-});
-
-/** @public */
-export type OpenChangeAnswer = z.output<typeof openChangeAnswerSchema>;
-
-/** Nothing was opened: the base branch has this content already. @public */
-export const nothingToDoSchema = z.object({
-  status: z.literal('nothing-to-do'),
-});
-
-/** What opening answers when it did not fail. @public */
-export const openChangeResponseSchema = z.union([
-  openChangeAnswerSchema,
-  nothingToDoSchema,
-]);
-
-/** @public */
-export type OpenChangeResponse = z.output<typeof openChangeResponseSchema>;
-
-/** Answer 409 of opening: the preview no longer holds. @public */
-export const stalePreviewSchema = z.object({
-  status: z.literal('stale-preview'),
-  message: z.string(),
-  preview: previewSchema,
-});
-
-/** @public */
-export type StalePreview = z.output<typeof stalePreviewSchema>;
-
 /** @public */
 export const changesAnswerSchema = z.object({
   changes: z.array(changeSchema),
@@ -345,4 +186,6 @@ export const catalogEntitiesSchema = z.object({
 export type CatalogEntities = z.output<typeof catalogEntitiesSchema>;
 
 export * from './changeApi';
+export * from './planApi';
 export * from './statusApi';
+export * from './writeApi';

@@ -14,6 +14,32 @@ export const changeStages = [
 export type ChangeStage = (typeof changeStages)[number];
 
 /**
+ * What a change is for.
+ *
+ * - `onboard`: the first release of a workload to an environment.
+ * - `edit`, `scale`, `image`: fields of the released spec.
+ * - `promote`: the spec of another environment.
+ * - `roll-back`: the spec as it was released earlier.
+ * - `decommission`: the workload leaves the environment.
+ * - `re-render`: the same spec by a newer renderer or newer standards.
+ *
+ * @public
+ */
+export const changeKinds = [
+  'onboard',
+  'edit',
+  'scale',
+  'image',
+  'promote',
+  'roll-back',
+  'decommission',
+  're-render',
+] as const;
+
+/** @public */
+export type ChangeKind = (typeof changeKinds)[number];
+
+/**
  * What became of a merged change in the cluster: its revision is compared and
  * Synced, and after that Healthy.
  *
@@ -39,6 +65,9 @@ export const changeSchema = z.object({
   team: z.string(),
   workload: z.string(),
   environment: z.string(),
+  kind: z.enum(changeKinds),
+  /** Title of its pull request. */
+  title: z.string().optional(),
   stage: z.enum(changeStages),
   /** When each stage was reached, in order, ISO 8601 UTC. */
   history: z.array(

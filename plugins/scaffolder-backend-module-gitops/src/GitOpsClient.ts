@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ConflictError, ResponseError } from '@backstage/errors';
 import {
+  FORGE_TOKEN_HEADER,
   openChangeResponseSchema,
   previewSchema,
   stalePreviewSchema,
@@ -22,6 +23,8 @@ export class GitOpsClient {
       discovery: DiscoveryService;
       credentials: BackstageCredentials;
       signal?: AbortSignal;
+      /** The initiator's own token for the forge. */
+      forgeToken?: string;
     },
   ) {}
 
@@ -34,7 +37,8 @@ export class GitOpsClient {
   }
 
   /**
-   * @throws ConflictError when the preview no longer holds.
+   * @throws ConflictError when the preview no longer holds, or the change would
+   * write over files that were edited by hand.
    * @throws the backend's own error for any other refusal.
    */
   async openChange(request: OpenChangeRequest): Promise<OpenChangeResponse> {
@@ -52,7 +56,7 @@ export class GitOpsClient {
   }
 
   private async post(path: string, body: unknown): Promise<Response> {
-    const { auth, discovery, credentials, signal } = this.options;
+    const { auth, discovery, credentials, signal, forgeToken } = this.options;
     const { token } = await auth.getPluginRequestToken({
       onBehalfOf: credentials,
       targetPluginId: 'gitops',
@@ -64,6 +68,7 @@ export class GitOpsClient {
       headers: {
         Authorization: `Bearer ${token}`,
         'Content-Type': 'application/json',
+        ...(forgeToken ? { [FORGE_TOKEN_HEADER]: forgeToken } : {}),
       },
       body: JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,

@@ -18,10 +18,19 @@ export const scaffolderModuleGitops = createBackendModule({
       deps: {
         actions: scaffolderActionsExtensionPoint,
         auth: coreServices.auth,
+        config: coreServices.rootConfig,
         discovery: coreServices.discovery,
       },
-      async init({ actions, auth, discovery }) {
-        actions.addActions(createOpenPullRequestAction({ auth, discovery }));
+      async init({ actions, auth, config, discovery }) {
+        actions.addActions(
+          createOpenPullRequestAction({
+            auth,
+            discovery,
+            requireUserToken: config.getOptionalBoolean(
+              'scaffolder.requireScmUserCredentials',
+            ),
+          }),
+        );
       },
     });
   },

@@ -18,18 +18,29 @@ export async function previewAndOpen(
   spec: object = checkoutSpec,
   requestKey: string = 'request-1',
 ) {
-  const source = { spec };
-  const { body } = await client.post('/previews', {
-    source,
-    environment: 'dev',
-  });
+  return openSource(client, { spec }, { requestKey });
+}
+
+/** Previews anything that a change is made from, and opens what was seen. */
+export async function openSource(
+  client: ApiClient,
+  source: object,
+  options: {
+    environment?: string;
+    requestKey?: string;
+    overwriteHandEdits?: boolean;
+  } = {},
+) {
+  const { environment = 'dev', requestKey = 'request-1', ...rest } = options;
+  const { body } = await client.post('/previews', { source, environment });
   const preview = body as Preview;
   const request = {
     source,
-    environment: 'dev',
-    planDigest: preview.plan.digest,
+    environment,
+    planDigest: preview.plan?.digest,
     baseDigest: preview.baseDigest,
     requestKey,
+    ...rest,
   };
   return {
     preview,

@@ -30,6 +30,7 @@ import {
 } from '@slipway/plugin-gitops-node/testing';
 import type { Entity } from '@backstage/catalog-model';
 import type { EventParams } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import type { JsonObject } from '@backstage/types';
 import type { StatusSignal } from '@slipway/plugin-gitops-common/api';
@@ -85,6 +86,8 @@ export interface StartedGitOps {
   follow(): Promise<void>;
   /** Signals to open pages so far. */
   signals: StatusSignal[];
+  /** Notifications to people so far. */
+  notified: { to: string; title: string }[];
   /** Audit events so far: `change-open succeeded`. */
   audited: string[];
   stop(): Promise<void>;
@@ -110,6 +113,7 @@ export async function startGitOps(
   let policy: TestPolicy = ownersChange;
   const audited: string[] = [];
   const signals: StatusSignal[] = [];
+  const notified: StartedGitOps['notified'] = [];
   const tasks = new Map<string, SchedulerServiceTaskFunction>();
   const listeners: {
     topics: string[];
@@ -129,7 +133,7 @@ export async function startGitOps(
               controllers: gitOpsControllersExtensionPoint,
             },
             async init({ point, controllers }) {
-              point.setRepository(repository);
+              point.setRepository(() => repository);
               options.controllers?.forEach(controller =>
                 controllers.addController(controller),
               );
@@ -187,6 +191,18 @@ export async function startGitOps(
         },
       }).factory,
       createServiceFactory({
+        service: notificationService,
+        deps: {},
+        factory: () => ({
+          async send({ recipients, payload }) {
+            notified.push({
+              to: recipients.type === 'entity' ? `${recipients.entityRef}` : '',
+              title: payload.title,
+            });
+          },
+        }),
+      }),
+      createServiceFactory({
         service: signalsServiceRef,
         deps: {},
         factory: () => ({
@@ -221,6 +237,7 @@ export async function startGitOps(
     refresh: instance => run(`refresh-${instance}`),
     follow: () => run('follow-open-changes'),
     signals,
+    notified,
     audited,
     stop: () => backend.stop(),
   };

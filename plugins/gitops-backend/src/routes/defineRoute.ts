@@ -1,6 +1,7 @@
 import type {
   AuditorService,
   BackstageCredentials,
+  LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { GitOpsRepository } from '@slipway/plugin-gitops-node';
 import type { Request } from 'express';
@@ -9,6 +10,7 @@ import type { Authorization } from '../authorization';
 import type { ChangeStore } from '../store/ChangeStore';
 import type { DraftStore } from '../store/DraftStore';
 import type { BaseBranch } from '../usecases/BaseBranch';
+import type { PullRequestSettings } from '../usecases/PullRequestSettings';
 import type { Person } from '../usecases/readerContext';
 import type { EntityReader } from '../usecases/status/EntityReader';
 import type { StatusServices } from '../usecases/status/StatusServices';
@@ -27,6 +29,12 @@ export interface RouteServices {
   catalogHas(name: string): Promise<boolean>;
   /** Names of all Components that the catalog has from elsewhere. */
   listComponentsElsewhere(): Promise<string[]>;
+  /** How pull requests are adorned. */
+  pullRequests: {
+    settings: PullRequestSettings;
+    findReviewTeam(owner: string): Promise<string | undefined>;
+    logger: LoggerService;
+  };
   /** Entities of the catalog, as the person sees them. */
   entities: EntityReader;
   /** What runs. */

@@ -3,6 +3,8 @@ import { listCatalogEntities } from './listCatalogEntities';
 import { listChanges } from './listChanges';
 import { listDrafts } from './listDrafts';
 import { listEntityStates } from './listEntityStates';
+import { listReleaseVersions } from './listReleaseVersions';
+import { listStaleReleases } from './listStaleReleases';
 import { listWorkloads } from './listWorkloads';
 import { openChange } from './openChange';
 import { previewChange } from './previewChange';
@@ -23,6 +25,8 @@ export const routes = [
   listChanges,
   listDrafts,
   listEntityStates,
+  listReleaseVersions,
+  listStaleReleases,
   listWorkloads,
   openChange,
   previewChange,

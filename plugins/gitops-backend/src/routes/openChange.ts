@@ -1,10 +1,17 @@
+import { InputError } from '@backstage/errors';
 import { gitopsChangeCreatePermission } from '@slipway/plugin-gitops-common';
 import {
+  FORGE_TOKEN_HEADER,
   openChangeAnswerSchema,
   openChangeRequestSchema,
   openChangeResponseSchema,
   stalePreviewSchema,
 } from '@slipway/plugin-gitops-common/api';
+import type {
+  GitOpsRepository,
+  RepositoryAccess,
+} from '@slipway/plugin-gitops-node';
+import type { Request } from 'express';
 import { openChange as openChangeUseCase } from '../usecases/openChange';
 import { previewForPerson } from '../usecases/previewForPerson';
 import { defineRoute } from './defineRoute';
@@ -15,6 +22,7 @@ const STATUS_CODES = {
   adopted: 200,
   'nothing-to-do': 200,
   'stale-preview': 409,
+  'hand-edits': 409,
 } as const;
 
 export const openChange = defineRoute({
@@ -23,7 +31,7 @@ export const openChange = defineRoute({
   path: '/changes',
   summary: 'Open a change as a pull request',
   description:
-    'Renders again and decides as the person. 201 with a new pull request; 200 when it was there already, got one more commit, or when there is nothing to change; 409 with the new preview when the plan or the base differs from what was seen, and when somebody else’s change or commit is in the way. Repeating the call finds its own work. 400 and 403 as for a preview.',
+    'Renders again and decides as the person. 201 with a new pull request; 200 when it was there already, got one more commit, or when there is nothing to change; 409 with the new preview when the plan or the base differs from what was seen, when it would write over files that were edited by hand, and when somebody else’s change or commit is in the way. The header x-gitops-forge-token carries the person’s own token for the forge. Repeating the call finds its own work. 400 and 403 as for a preview.',
   body: openChangeRequestSchema,
   answers: {
     200: openChangeResponseSchema,
@@ -51,9 +59,11 @@ export const openChange = defineRoute({
       });
       const outcome = await openChangeUseCase({
         ...services,
+        ...services.pullRequests,
         request: body,
         preview,
         person,
+        access: accessFor(services.repository, request),
       });
       await audit.success({
         meta: {
@@ -70,3 +80,20 @@ export const openChange = defineRoute({
     }
   },
 });
+
+/** The repository as the person, where the person brought a token. */
+function accessFor(
+  repository: GitOpsRepository,
+  request: Request,
+): RepositoryAccess {
+  const token = request.header(FORGE_TOKEN_HEADER);
+  if (!token) {
+    return repository;
+  }
+  if (!repository.withToken) {
+    throw new InputError(
+      `Opening the change failed: the GitOps repository of this portal knows no tokens of persons. Leave out the header ${FORGE_TOKEN_HEADER}.`,
+    );
+  }
+  return repository.withToken(token);
+}

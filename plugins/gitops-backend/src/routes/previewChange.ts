@@ -21,12 +21,12 @@ export const previewChange = defineRoute({
       gitopsChangeCreatePermission,
     );
     const person = await services.readPerson(credentials);
-    const { plan, baseDigest, exists } = await previewForPerson({
+    const { answer } = await previewForPerson({
       ...services,
       ...body,
       decision,
       person,
     });
-    return { status: 200, body: { plan, baseDigest, exists } };
+    return { status: 200, body: answer };
   },
 });

@@ -4,6 +4,7 @@ import {
   changeStages,
   type ArrivalStage,
   type Change,
+  type ChangeKind,
   type ChangeReview,
   type ChangeStage,
 } from '@slipway/plugin-gitops-common/api';
@@ -27,6 +28,9 @@ interface ChangeRow {
   pull_request_url: string | null;
   failure: string | null;
   review: string | null;
+  kind: ChangeKind;
+  title: string | null;
+  told: string | null;
   created_at: string;
   updated_at: string;
 }
@@ -41,6 +45,8 @@ interface StageRow {
 export interface ChangeRecord extends Change {
   repository: string;
   requestKey: string;
+  /** Key of the news that the person who asked was told last. */
+  told?: string;
   createdAt: string;
   updatedAt: string;
 }
@@ -54,6 +60,8 @@ export interface ChangePatch {
   pullRequest?: { number: number; url: string };
   failure?: string;
   review?: ChangeReview;
+  kind?: ChangeKind;
+  title?: string;
 }
 
 const ORDER: readonly string[] = [...changeStages, ...arrivalStages];
@@ -77,6 +85,8 @@ export class ChangeStore {
     requestKey: string;
     planDigest: string;
     branch: string;
+    kind: ChangeKind;
+    title: string;
     now: string;
   }): Promise<{ record: ChangeRecord; created: boolean }> {
     const { identity, now } = options;
@@ -95,6 +105,8 @@ export class ChangeStore {
           request_key: options.requestKey,
           plan_digest: options.planDigest,
           branch: options.branch,
+          kind: options.kind,
+          title: options.title,
           created_at: now,
           updated_at: now,
         })
@@ -120,6 +132,23 @@ export class ChangeStore {
     return { record: await this.withStages(row), created: inserted };
   }
 
+  /** The newest change that a request of this key made, living or ended. */
+  async findRequest(
+    identity: ChangeIdentity,
+    requestKey: string,
+  ): Promise<ChangeRecord | undefined> {
+    const row = await this.knex<ChangeRow>('changes')
+      .where({
+        repository: identity.repository,
+        workload: identity.workload,
+        environment: identity.environment,
+        request_key: requestKey,
+      })
+      .orderBy('created_at', 'desc')
+      .first();
+    return row && this.withStages(row);
+  }
+
   async update(id: string, patch: ChangePatch, now: string): Promise<void> {
     await this.knex.transaction(async tx => {
       await tx<ChangeRow>('changes')
@@ -137,6 +166,8 @@ export class ChangeStore {
             pull_request_number: patch.pullRequest.number,
             pull_request_url: patch.pullRequest.url,
           }),
+          ...(patch.kind && { kind: patch.kind }),
+          ...(patch.title && { title: patch.title }),
           ...(patch.failure && { failure: patch.failure }),
           ...(patch.review && { review: JSON.stringify(patch.review) }),
         });
@@ -205,6 +236,30 @@ export class ChangeStore {
     return this.allWithStages(rows);
   }
 
+  /** Changed of late, so that there may be news for whoever asked. */
+  async listUntold(since: string): Promise<ChangeRecord[]> {
+    const rows = await this.knex<ChangeRow>('changes')
+      .where('updated_at', '>', since)
+      .where(query => query.whereNull('told').orWhereNot({ told: 'healthy' }))
+      .orderBy('updated_at', 'asc')
+      .limit(1_000);
+    return this.allWithStages(rows);
+  }
+
+  /** Whether it is this caller who tells the news: one of all replicas does. */
+  async claimTelling(
+    id: string,
+    news: { before: string | undefined; key: string },
+  ): Promise<boolean> {
+    if (news.before === news.key) {
+      return false;
+    }
+    const claimed = await this.knex<ChangeRow>('changes')
+      .where({ id, told: news.before ?? null })
+      .update({ told: news.key });
+    return claimed === 1;
+  }
+
   /** Records that a merged change reached the cluster; the first time counts. */
   async recordArrival(
     id: string,
@@ -262,6 +317,9 @@ function toRecord(row: ChangeRow, stages: StageRow[]): ChangeRecord {
         : undefined,
     failure: row.failure ?? undefined,
     review: row.review ? JSON.parse(row.review) : undefined,
+    kind: row.kind,
+    title: row.title ?? undefined,
+    told: row.told ?? undefined,
   };
 }
 

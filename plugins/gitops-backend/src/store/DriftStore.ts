@@ -11,6 +11,9 @@ interface EpisodeRow {
 /** Episodes of one Application that are kept; older ones say nothing new. */
 const MAX_EPISODES = 500;
 
+/** Days for which an episode that is over is kept. */
+const KEPT_DAYS = 90;
+
 /** When each difference was there. */
 export class DriftStore {
   constructor(private readonly knex: Knex) {}
@@ -52,6 +55,14 @@ export class DriftStore {
           gone.map(({ key }) => key),
         )
         .update({ gone_at: now });
+      await this.knex<EpisodeRow>('drift_episodes')
+        .where({ application_id: applicationId })
+        .where(
+          'gone_at',
+          '<',
+          new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString(),
+        )
+        .delete();
     }
     const fresh = [...present].filter(key => !known.has(key));
     if (fresh.length > 0) {

@@ -6,6 +6,9 @@ interface RequestRow {
   at: string;
 }
 
+/** No limit looks back further. */
+const KEPT_SECONDS = 3_600;
+
 /** When people asked for an entity to be read at once; shared by all replicas. */
 export class RefreshRequestStore {
   constructor(private readonly knex: Knex) {}
@@ -47,6 +50,9 @@ export class RefreshRequestStore {
         .insert({ entity_ref: entityRef, user_ref: userRef, at: now })
         .onConflict(['entity_ref', 'user_ref'])
         .merge();
+      await tx<RequestRow>('refresh_requests')
+        .where('at', '<', before(KEPT_SECONDS))
+        .delete();
       return 0;
     });
   }

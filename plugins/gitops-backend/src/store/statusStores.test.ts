@@ -285,6 +285,36 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
     await expect(store.list('other')).resolves.toEqual([]);
   });
 
+  it('episodes of long ago are forgotten', async () => {
+    const knex = await open();
+    const app = record('dev');
+    await new ApplicationStore(knex).save([app]);
+    const store = new DriftStore(knex);
+    await store.observe(app.id, ['one'], '2026-01-01T10:00:00.000Z');
+    await store.observe(app.id, [], '2026-01-02T10:00:00.000Z');
+    await store.observe(app.id, ['two'], at(1));
+    await store.observe(app.id, [], at(2));
+    await expect(store.list(app.id)).resolves.toMatchObject([{ key: 'two' }]);
+  });
+
+  it('requests of long ago are forgotten', async () => {
+    const knex = await open();
+    const store = new RefreshRequestStore(knex);
+    const ask = (entityRef: string, now: string) =>
+      store.request({
+        entityRef,
+        userRef: 'dana',
+        now,
+        entityInterval: 10,
+        perMinute: 2,
+      });
+    await ask('a', '2026-01-01T10:00:00.000Z');
+    await ask('b', at(1));
+    await expect(
+      knex('refresh_requests').select('entity_ref'),
+    ).resolves.toEqual([{ entity_ref: 'b' }]);
+  });
+
   it('refreshes of an entity keep their distance, whoever asks', async () => {
     const store = new RefreshRequestStore(await open());
     const ask = (entityRef: string, userRef: string, now: string) =>
@@ -317,6 +347,8 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
       requestKey: 'request-one',
       planDigest: 'sha256:1',
       branch: 'branch',
+      kind: 'onboard',
+      title: 'Onboard checkout to dev',
       now: at(0),
     });
     await expect(store.listArriving(at(0))).resolves.toEqual([]);

@@ -31,6 +31,8 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
       requestKey: `request-${id}`,
       planDigest: 'sha256:1',
       branch: 'slipway/payments/checkout/dev',
+      kind: 'onboard',
+      title: 'Onboard checkout to dev',
       now,
     });
 

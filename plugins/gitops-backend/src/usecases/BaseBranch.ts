@@ -1,34 +1,15 @@
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { Problem, TextFile } from '@slipway/plugin-gitops-common';
+import type { TextFile } from '@slipway/plugin-gitops-common';
 import type { GitOpsRepository } from '@slipway/plugin-gitops-node';
-import {
-  parseStandards,
-  STANDARDS_PATH,
-  type PlatformStandards,
-} from '@slipway/plugin-gitops-common/standards';
-import { unknownRules } from '@slipway/plugin-gitops-common/lint';
 import type { StandardsStore } from '../store/StandardsStore';
-import { listWorkloads, type RecordedWorkload } from './listWorkloads';
+import { readSnapshot, type BaseSnapshot } from './readSnapshot';
+import { UnusableStandardsError } from './readStandards';
 
-/** The base branch at one revision: everything that decisions are made on. */
-export interface BaseSnapshot {
-  repository: string;
-  branch: string;
-  revision: string;
-  standards: PlatformStandards;
-  standardsText: string;
-  standardsRevision: string;
-  standardsState: 'current' | 'last-good';
-  standardsProblems: Problem[];
-  workloads: RecordedWorkload[];
-}
+export type { BaseSnapshot };
 
 /** Milliseconds for which pages take what was read. */
 const RECENT = 30_000;
-
-/** There are no standards to go by; the message names the keys. */
-class UnusableStandardsError extends ServiceUnavailableError {}
 
 /** Reads the base branch, once per revision. */
 export class BaseBranch {
@@ -83,10 +64,11 @@ export class BaseBranch {
         // Requests that come meanwhile share one reading.
         this.latest = {
           key,
-          snapshot: this.readRevision({
-            repository: id,
-            branch: defaultBranch,
-            revision,
+          snapshot: readSnapshot({
+            ...this.options,
+            transport,
+            at: { repository: id, branch: defaultBranch, revision },
+            earlier: this.held?.snapshot,
           }),
         };
       }
@@ -133,84 +115,5 @@ export class BaseBranch {
       paths,
     });
     return files.map(({ path, content }) => ({ path, content }));
-  }
-
-  private async readRevision(at: {
-    repository: string;
-    branch: string;
-    revision: string;
-  }): Promise<BaseSnapshot> {
-    const { repository } = this.options;
-    const standards = await this.readStandards(at);
-    const roots = new Set(
-      [standards.standards.paths.spec, standards.standards.paths.catalog].map(
-        template =>
-          template.slice(0, template.indexOf('{')).replace(/\/[^/]*$/, ''),
-      ),
-    );
-    const files = await repository.transport.readFiles({
-      revision: at.revision,
-      paths: [...roots],
-    });
-    return {
-      ...at,
-      ...standards,
-      workloads: listWorkloads(files, standards.standards),
-    };
-  }
-
-  private async readStandards(at: { repository: string; revision: string }) {
-    const { repository, standardsStore, logger } = this.options;
-    const [file] = await repository.transport.readFiles({
-      revision: at.revision,
-      paths: [STANDARDS_PATH],
-    });
-    const problems: Problem[] = [];
-    if (file) {
-      const parsed = parseStandards(file.content);
-      const unknown = parsed.ok ? unknownRules(parsed.value) : [];
-      if (parsed.ok && unknown.length === 0) {
-        await standardsStore.keep(at.repository, {
-          revision: at.revision,
-          text: file.content,
-        });
-        return {
-          standards: parsed.value,
-          standardsText: file.content,
-          standardsRevision: at.revision,
-          standardsState: 'current' as const,
-          standardsProblems: [],
-        };
-      }
-      problems.push(...(parsed.ok ? unknown : parsed.problems));
-    } else {
-      problems.push({
-        path: '',
-        message: `There is no file ${STANDARDS_PATH} in the GitOps repository.`,
-        remedy: 'Add it; the example standards show every key.',
-      });
-    }
-    const worded = problems
-      .map(({ path, message, remedy }) =>
-        [path, message, remedy].filter(Boolean).join(' '),
-      )
-      .join(' ');
-    const good = await standardsStore.read(at.repository);
-    const parsed = good && parseStandards(good.text);
-    if (!good || !parsed?.ok) {
-      throw new UnusableStandardsError(
-        `The platform standards in ${STANDARDS_PATH} cannot be used: ${worded}`,
-      );
-    }
-    logger.warn(
-      `The platform standards at revision ${at.revision} cannot be used, those of ${good.revision} stay in force: ${worded}`,
-    );
-    return {
-      standards: parsed.value,
-      standardsText: good.text,
-      standardsRevision: good.revision,
-      standardsState: 'last-good' as const,
-      standardsProblems: problems,
-    };
   }
 }

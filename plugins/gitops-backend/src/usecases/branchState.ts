@@ -43,20 +43,3 @@ export function editsTowards(options: {
     .map((path): FileEdit => ({ action: 'delete', path }));
   return [...written, ...deleted];
 }
-
-/** Paths that two revisions hold differently. */
-export function differingPaths(
-  one: readonly RepositoryFile[],
-  other: readonly RepositoryFile[],
-): string[] {
-  const oids = new Map(one.map(({ path, oid }) => [path, oid]));
-  const differing = new Set<string>();
-  for (const { path, oid } of other) {
-    if (oids.get(path) !== oid) {
-      differing.add(path);
-    }
-    oids.delete(path);
-  }
-  oids.forEach((_, path) => differing.add(path));
-  return [...differing].sort();
-}

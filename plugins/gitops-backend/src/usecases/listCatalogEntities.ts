@@ -1,7 +1,10 @@
 import type { CatalogEntities } from '@slipway/plugin-gitops-common/api';
 import { locate } from '@slipway/plugin-gitops-common/standards';
 import { parseDocument } from 'yaml';
-import type { BaseBranch } from './BaseBranch';
+import type { BaseBranch, BaseSnapshot } from './BaseBranch';
+
+/** A snapshot never changes, and the catalog asks for each many times. */
+const answers = new WeakMap<BaseSnapshot, CatalogEntities>();
 
 /**
  * The catalog entities of the base branch: Components of the default namespace
@@ -12,12 +15,19 @@ export async function listCatalogEntities(
   base: BaseBranch,
 ): Promise<CatalogEntities> {
   const snapshot = await base.read();
-  const template = snapshot.standards.paths.catalog;
-  const root = template.slice(0, template.indexOf('{')).replace(/\/[^/]*$/, '');
-  const files = await base.readFiles(snapshot, [root]);
+  const known = answers.get(snapshot);
+  if (known) {
+    return known;
+  }
+  const answer = entitiesOf(snapshot);
+  answers.set(snapshot, answer);
+  return answer;
+}
+
+function entitiesOf(snapshot: BaseSnapshot): CatalogEntities {
   const entities: CatalogEntities['entities'] = [];
   const skipped: CatalogEntities['skipped'] = [];
-  for (const { path, content } of files) {
+  for (const [path, content] of snapshot.files) {
     const location = locate(path, snapshot.standards);
     if (location.area !== 'catalog') {
       continue;

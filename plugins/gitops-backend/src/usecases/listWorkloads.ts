@@ -28,8 +28,16 @@ export function listWorkloads(
 ): RecordedWorkload[] {
   const order = standards.environments.map(({ name }) => name);
   const found = new Map<string, RecordedWorkload>();
-  for (const file of files) {
-    const location = locate(file.path, standards);
+  const located = files.map(file => ({
+    file,
+    location: locate(file.path, standards),
+  }));
+  const ownerOf = ownersOf(
+    located.flatMap(({ file, location }) =>
+      location.area === 'spec' ? [file.content] : [],
+    ),
+  );
+  for (const { file, location } of located) {
     if (location.area !== 'spec' && location.area !== 'catalog') {
       continue;
     }
@@ -43,7 +51,7 @@ export function listWorkloads(
     };
     if (location.area === 'spec') {
       known.environments.push(location.environment);
-      known.owner = groupRef(ownerIn(file.content) ?? team);
+      known.owner = groupRef(ownerOf.get(file.content) ?? team);
     }
     found.set(key, known);
   }
@@ -106,6 +114,21 @@ export function resourceOfRef(
 /** Entity reference of a team. */
 export function groupRef(team: string): string {
   return `group:default/${team}`;
+}
+
+/** What the texts of the last listing said: most of the next one's are the same. */
+let owners = new Map<string, string | undefined>();
+
+/** Listing thousands of specs again parses those that are new. */
+function ownersOf(
+  texts: readonly string[],
+): ReadonlyMap<string, string | undefined> {
+  const next = new Map<string, string | undefined>();
+  for (const text of texts) {
+    next.set(text, owners.has(text) ? owners.get(text) : ownerIn(text));
+  }
+  owners = next;
+  return next;
 }
 
 /** A spec that does not parse still says whose it is, by its folder. */

@@ -1,52 +1,103 @@
 import { ConflictError, InputError } from '@backstage/errors';
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   OpenChangeAnswer,
   OpenChangeRequest,
   Preview,
 } from '@slipway/plugin-gitops-common/api';
 import { ownedPaths } from '@slipway/plugin-gitops-common/change';
-import type { GitOpsRepository } from '@slipway/plugin-gitops-node';
+import type {
+  GitOpsRepository,
+  RepositoryAccess,
+} from '@slipway/plugin-gitops-node';
 import type { ChangeRecord, ChangeStore } from '../store/ChangeStore';
-import { followPullRequest } from './followPullRequest';
+import { beginRecord, isOver } from './beginRecord';
+import { decorate } from './decorate';
+import { findOrOpen } from './findOrOpen';
 import type { PreviewedChange } from './previewChange';
+import type { PullRequestSettings } from './PullRequestSettings';
 import type { Person } from './readerContext';
 import { toChange } from './toChange';
-import { writeBranch } from './writeBranch';
+import { writeBranch, type WrittenBranch } from './writeBranch';
 
 /** Outcome of {@link openChange}; only broken promises throw. */
 export type OpenChangeOutcome =
   | OpenChangeAnswer
   | { status: 'stale-preview'; message: string; preview: Preview }
+  | { status: 'hand-edits'; message: string; preview: Preview }
   | { status: 'nothing-to-do' };
 
-/** Opening takes seconds; a record without a pull request after this was left. */
-const LEFT_AFTER_MS = 2 * 60_000;
+/** What {@link openChange} works on. */
+export interface OpenChangeOptions {
+  request: OpenChangeRequest;
+  preview: PreviewedChange;
+  person: Person;
+  /** The repository by the platform's credentials. */
+  repository: GitOpsRepository;
+  /** The same as the person, where the person brought a token. */
+  access: RepositoryAccess;
+  settings: PullRequestSettings;
+  /** The forge's name of the team that owns the workload. */
+  findReviewTeam(owner: string): Promise<string | undefined>;
+  changes: ChangeStore;
+  logger: LoggerService;
+  newId(): string;
+  now(): string;
+}
 
 /**
  * Opens a change: branch, commit, pull request. Calling it again, after
  * whatever happened, finds its own work and goes on from there.
  *
- * @throws InputError when lint has errors.
+ * @throws InputError when lint has errors, or a file has a credential.
  * @throws ConflictError when somebody else's change or commit is in the way.
  */
-export async function openChange(options: {
-  request: OpenChangeRequest;
-  preview: PreviewedChange;
-  person: Person;
-  repository: GitOpsRepository;
-  changes: ChangeStore;
-  newId(): string;
-  now(): string;
-}): Promise<OpenChangeOutcome> {
-  const { request, preview, person, repository, changes, now } = options;
-  const { plan, baseDigest, exists, snapshot } = preview;
+export async function openChange(
+  options: OpenChangeOptions,
+): Promise<OpenChangeOutcome> {
+  const { request, preview, changes, now } = options;
+  const obstacle = obstacleOf(request, preview);
+  if (obstacle) {
+    return obstacle;
+  }
+  const record = await beginRecord({
+    ...options,
+    requestKey: request.requestKey,
+  });
+  if (isOver(record)) {
+    return answerEnded(record);
+  }
+  try {
+    return await carryOut(options, record);
+  } catch (error) {
+    if (isFinal(error) && !record.pullRequest) {
+      await changes.update(
+        record.id,
+        { stage: 'failed', failure: error.message },
+        now(),
+      );
+    }
+    throw error;
+  }
+}
 
+/** Whether asking again without a change somewhere would end the same. */
+function isFinal(error: unknown): error is Error {
+  return error instanceof ConflictError || error instanceof InputError;
+}
+
+/** Why nothing is written at all. */
+function obstacleOf(
+  request: OpenChangeRequest,
+  preview: PreviewedChange,
+): OpenChangeOutcome | undefined {
+  const { plan, baseDigest, answer } = preview;
   if (plan.digest !== request.planDigest || baseDigest !== request.baseDigest) {
     return {
       status: 'stale-preview',
       message:
         'The repository or the standards changed since the preview. Look at the new preview, then open again.',
-      preview: { plan, baseDigest, exists },
+      preview: answer,
     };
   }
   if (plan.edits.every(({ action }) => action === 'unchanged')) {
@@ -60,155 +111,99 @@ export async function openChange(options: {
         .join(' ')}`,
     );
   }
-
-  const record = await beginRecord(options);
-  try {
-    const branch = await writeBranch({
-      transport: repository.transport,
-      plan,
-      author: person,
-      when: record.createdAt,
-      baseRevision: snapshot.revision,
-      ownedPaths: ownedPaths({
-        standards: snapshot.standards,
-        ...plan.identity,
-      }),
-    });
-    await changes.update(
-      record.id,
-      {
-        stage: 'committed',
-        revision: branch.revision,
-        planDigest: plan.digest,
-        requestKey: request.requestKey,
-      },
-      now(),
-    );
-    const pullRequest = await findOrOpen({ ...options, record });
-    await changes.update(
-      record.id,
-      {
-        stage: 'opened',
-        pullRequest: {
-          number: pullRequest.number,
-          url: pullRequest.url,
-        },
-      },
-      now(),
-    );
+  const lost = answer.handEdits.filter(({ fate }) => fate === 'lost');
+  if (lost.length > 0 && !request.overwriteHandEdits) {
     return {
-      status: answerStatus(branch.status, pullRequest.created),
-      change: toChange(await changes.get(record.id)),
+      status: 'hand-edits',
+      message: `${lost.length} ${
+        lost.length === 1 ? 'file was' : 'files were'
+      } edited by hand since the last release (${lost
+        .map(({ path }) => path)
+        .join(
+          ', ',
+        )}). The change would write over it. Look at the difference, then open with overwriteHandEdits.`,
+      preview: answer,
     };
-  } catch (error) {
-    if (error instanceof ConflictError && !record.pullRequest) {
-      await changes.update(
-        record.id,
-        { stage: 'failed', failure: error.message },
-        now(),
-      );
-    }
-    throw error;
   }
+  return undefined;
+}
+
+/** The same request again, after people were done with what it opened. */
+function answerEnded(record: ChangeRecord): OpenChangeOutcome {
+  if (record.stage === 'merged') {
+    return { status: 'adopted', change: toChange(record), warnings: [] };
+  }
+  throw new ConflictError(
+    `Opening the change again failed: its pull request ${record.pullRequest?.number} was closed by a person. Ask anew if it should be opened all the same.`,
+  );
+}
+
+async function carryOut(
+  options: OpenChangeOptions,
+  record: ChangeRecord,
+): Promise<OpenChangeAnswer> {
+  const { request, preview, person, access, settings, changes, now } = options;
+  const { plan, snapshot } = preview;
+  const branch = await writeBranch({
+    transport: access.transport,
+    plan,
+    author: person,
+    when: record.createdAt,
+    baseRevision: snapshot.revision,
+    ownedPaths: ownedPaths({
+      standards: snapshot.standards,
+      ...plan.identity,
+    }),
+  });
+  await changes.update(
+    record.id,
+    {
+      stage: 'committed',
+      revision: branch.revision,
+      planDigest: plan.digest,
+      requestKey: request.requestKey,
+      kind: preview.kind,
+      title: plan.title,
+    },
+    now(),
+  );
+  const pullRequest = await findOrOpen({
+    preview,
+    forge: access.forge,
+    askedBy: person.userRef,
+    draft: settings.draft,
+    known: record.pullRequest !== undefined,
+  });
+  const { number, url } = pullRequest;
+  await changes.update(
+    record.id,
+    { stage: 'opened', pullRequest: { number, url } },
+    now(),
+  );
+  const warnings = await decorate({
+    ...options,
+    // Labels and statuses are the platform's to set, whoever asks.
+    forge: options.repository.forge,
+    pullRequest: number,
+    revision: branch.revision,
+    findings: plan.findings,
+    reviewTeam: settings.requestReviews
+      ? await options.findReviewTeam(preview.owner)
+      : undefined,
+  });
+  return {
+    status: answerStatus(branch.status, pullRequest.created),
+    change: toChange(await changes.get(record.id)),
+    warnings,
+  };
 }
 
 function answerStatus(
-  branch: 'written' | 'appended' | 'adopted',
+  branch: WrittenBranch['status'],
   created: boolean,
 ): OpenChangeAnswer['status'] {
   if (created) {
     return 'opened';
   }
   return branch === 'appended' ? 'appended' : 'adopted';
-}
-
-/**
- * The living record of the identity, or a new one. A record that ended without
- * our hearing of it, or that somebody left before there was a pull request,
- * makes room.
- */
-async function beginRecord(
-  options: Parameters<typeof openChange>[0],
-): Promise<ChangeRecord> {
-  const { request, preview, person, repository, changes, newId, now } = options;
-  const { plan } = preview;
-  const begin = () =>
-    changes.begin({
-      id: newId(),
-      identity: plan.identity,
-      askedBy: person.userRef,
-      requestKey: request.requestKey,
-      planDigest: plan.digest,
-      branch: plan.branch,
-      now: now(),
-    });
-  let { record, created } = await begin();
-  if (!created && record.pullRequest) {
-    await followPullRequest({ record, forge: repository.forge, changes, now });
-    ({ record, created } = await begin());
-  }
-  if (
-    !created &&
-    !record.pullRequest &&
-    record.askedBy !== person.userRef &&
-    Date.parse(now()) - Date.parse(record.updatedAt) > LEFT_AFTER_MS
-  ) {
-    await changes.update(
-      record.id,
-      {
-        stage: 'failed',
-        failure: `It stopped before a pull request was opened, and ${person.userRef} asked for another change.`,
-      },
-      now(),
-    );
-    ({ record, created } = await begin());
-  }
-  const someoneElse = !created && record.askedBy !== person.userRef;
-  if (someoneElse && record.planDigest !== plan.digest) {
-    throw new ConflictError(
-      `Opening the change failed: ${record.askedBy} has a change of ${
-        plan.identity.workload
-      } to ${plan.identity.environment} under way${
-        record.pullRequest ? ` (pull request ${record.pullRequest.number})` : ''
-      }. Have it merged or closed first.`,
-    );
-  }
-  return record;
-}
-
-async function findOrOpen(
-  options: Parameters<typeof openChange>[0] & { record: ChangeRecord },
-): Promise<{ number: number; url: string; created: boolean }> {
-  const { preview, person, repository, record } = options;
-  const { plan, snapshot } = preview;
-  const { forge } = repository;
-  const existing = await forge.findPullRequests({
-    head: plan.branch,
-    base: snapshot.branch,
-  });
-  const open = existing.find(({ state }) => state === 'open');
-  if (open) {
-    const { number, url } =
-      open.title === plan.title && open.body === plan.body
-        ? open
-        : await forge.updatePullRequest(open.number, {
-            title: plan.title,
-            body: plan.body,
-          });
-    return { number, url, created: record.pullRequest === undefined };
-  }
-  const outcome = await forge.openPullRequest({
-    head: plan.branch,
-    base: snapshot.branch,
-    title: plan.title,
-    body: plan.body,
-    askedBy: person.userRef,
-  });
-  if (outcome.status === 'refused') {
-    throw new ConflictError(
-      `Opening the pull request for ${plan.branch} failed: ${outcome.reason}`,
-    );
-  }
-  const { number, url } = outcome.pullRequest;
-  return { number, url, created: outcome.status === 'created' };
 }

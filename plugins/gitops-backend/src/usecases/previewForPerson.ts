@@ -1,24 +1,64 @@
 import type { ChangeSource } from '@slipway/plugin-gitops-common/api';
+import type { GitOpsRepository } from '@slipway/plugin-gitops-node';
 import type { ReleaseDecision } from '../authorization';
 import type { DraftStore } from '../store/DraftStore';
 import type { BaseBranch } from './BaseBranch';
+import { toReleaseResource } from './listWorkloads';
 import { previewChange, type PreviewedChange } from './previewChange';
 import type { Person } from './readerContext';
-import { resolveSource } from './resolveSource';
+import { resolveSource } from './sources/resolveSource';
 
-/** Previews what a person named, a spec or one of their drafts. */
+/**
+ * Previews what a person named: a spec, one of their drafts, or a release with
+ * what is to become of it.
+ *
+ * @throws as `resolveSource` and `previewChange` do.
+ */
 export async function previewForPerson(options: {
   source: ChangeSource;
   environment: string;
   decision: ReleaseDecision;
   person: Person;
   base: BaseBranch;
+  repository: GitOpsRepository;
   drafts: DraftStore;
+  now(): string;
   catalogHas(name: string): Promise<boolean>;
 }): Promise<PreviewedChange> {
+  const { source, environment, decision, base, repository } = options;
+  const snapshot = await base.read();
+  for (const release of releasesIn(source, environment)) {
+    // Before anything of the release is read.
+    decision.require(toReleaseResource(release, snapshot.workloads));
+  }
+  const resolved = await resolveSource({
+    ...options,
+    snapshot,
+    transport: repository.transport,
+  });
   return previewChange({
     ...options,
-    source: await resolveSource(options),
-    askedBy: options.person.userRef,
+    source: resolved,
+    snapshot,
+    now: options.now(),
   });
+}
+
+/** The releases that a source names, and whose specs it would show. */
+function releasesIn(source: ChangeSource, environment: string) {
+  if ('promote' in source) {
+    const { team, workload, from } = source.promote;
+    return [from, environment].map(name => ({
+      team,
+      workload,
+      environment: name,
+    }));
+  }
+  const named = Object.values(source).find(
+    (value): value is { team: string; workload: string } =>
+      typeof value === 'object' && 'team' in value && 'workload' in value,
+  );
+  return named && !('spec' in source)
+    ? [{ team: named.team, workload: named.workload, environment }]
+    : [];
 }

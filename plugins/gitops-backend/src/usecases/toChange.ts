@@ -8,6 +8,8 @@ export function toChange(record: ChangeRecord): Change {
     team: record.team,
     workload: record.workload,
     environment: record.environment,
+    kind: record.kind,
+    title: record.title,
     stage: record.stage,
     history: record.history,
     askedBy: record.askedBy,

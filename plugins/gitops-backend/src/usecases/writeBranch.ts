@@ -1,12 +1,13 @@
 import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import type { ChangePlan } from '@slipway/plugin-gitops-common/change';
 import type {
+  Commit,
   FileEdit,
   GitTransport,
-  RepositoryFile,
 } from '@slipway/plugin-gitops-node';
-import { differingPaths, editsTowards, targetOf } from './branchState';
+import { editsTowards, targetOf } from './branchState';
 import { commitMessage, isOurs } from './commitMessage';
+import { scanSecrets } from './scanSecrets';
 import type { Person } from './readerContext';
 
 /**
@@ -29,6 +30,16 @@ interface WriteBranchOptions {
   baseRevision: string;
 }
 
+/** Where a commit goes, and what it has to write. */
+interface Start {
+  parent: string;
+  /** The base branch, where it has moved on at the paths of the release. */
+  merge?: string;
+  edits: FileEdit[];
+  /** The branch holds what the plan says. */
+  done: boolean;
+}
+
 /** Readings of the branch before giving up on somebody who keeps moving it. */
 const ATTEMPTS = 4;
 
@@ -39,6 +50,7 @@ const ATTEMPTS = 4;
  *
  * @throws ConflictError when the branch has commits that are not ours, a path
  * is in the way, or the repository refuses.
+ * @throws InputError when a file has what looks like a credential.
  */
 export async function writeBranch(
   options: WriteBranchOptions,
@@ -46,14 +58,16 @@ export async function writeBranch(
   const { transport, plan } = options;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const head = await transport.readBranch(plan.branch);
-    const { parent, edits } = await findStart(options, head);
-    if (head !== undefined && edits.length === 0) {
+    const { parent, merge, edits, done } = await findStart(options, head);
+    if (head !== undefined && done) {
       return { status: 'adopted', revision: head };
     }
+    await scanSecrets(edits);
     const outcome = await transport.commit({
       branch: plan.branch,
       expect: head ?? 'absent',
       parent,
+      merge,
       edits,
       message: commitMessage(plan),
       author: {
@@ -80,6 +94,10 @@ export async function writeBranch(
         throw new ConflictError(
           `Writing ${outcome.path} to the branch ${plan.branch} failed: ${outcome.reason}. Remove what is in the way, then open the change again.`,
         );
+      case 'name-conflict':
+        throw new ConflictError(
+          `Writing the branch ${plan.branch} failed: there is a branch ${outcome.branch}, and Git has no branch below another one. Delete or rename that branch, then open the change again.`,
+        );
       default:
         throw new TypeError(`Unknown outcome ${JSON.stringify(outcome)}`);
     }
@@ -93,53 +111,90 @@ export async function writeBranch(
 async function findStart(
   options: WriteBranchOptions,
   head: string | undefined,
-): Promise<{ parent: string; edits: FileEdit[] }> {
-  const { transport, plan, baseRevision, ownedPaths } = options;
-  const target = targetOf(plan);
-  const owned = (files: RepositoryFile[]) =>
-    files.filter(({ path }) => isOwned(path, ownedPaths));
-  if (head === undefined) {
-    const present = await transport.readFiles({
-      revision: baseRevision,
-      paths: [...ownedPaths],
-    });
-    return { parent: baseRevision, edits: editsTowards({ target, present }) };
+): Promise<Start> {
+  const { transport, plan, baseRevision } = options;
+  const commits =
+    head === undefined
+      ? []
+      : await transport.listCommits({ base: baseRevision, head });
+  if (head === undefined || commits.length === 0) {
+    // All of the branch is in the base: it goes on from there.
+    return {
+      parent: baseRevision,
+      edits: await editsAt(options, baseRevision),
+      done: false,
+    };
   }
-  const commits = await transport.listCommits({ base: baseRevision, head });
-  const foreign = commits.find(commit => !isOurs(commit, plan));
-  if (foreign) {
+  requireOurs(commits, plan);
+  const start = startOf(commits);
+  // A trailer can be copied: what one of our commits cannot have written is not ours.
+  await requireNothingElsewhere({ ...options, from: start, to: head });
+  const overtaken = await transport.listChangedPaths({
+    from: start,
+    to: baseRevision,
+    below: [...options.ownedPaths],
+  });
+  if (overtaken.length > 0) {
+    return {
+      parent: head,
+      merge: baseRevision,
+      edits: await editsAt(options, baseRevision),
+      done: false,
+    };
+  }
+  const edits = await editsAt(options, head);
+  return { parent: head, edits, done: edits.length === 0 };
+}
+
+/** The revision of the base branch that the branch last came from. */
+function startOf(commits: readonly Commit[]): string {
+  const merge = commits.find(({ parents }) => parents.length > 1);
+  return merge?.parents[1] ?? commits[commits.length - 1].parents[0];
+}
+
+function requireOurs(commits: readonly Commit[], plan: ChangePlan): void {
+  const foreign = commits.filter(commit => !isOurs(commit, plan));
+  if (foreign.length > 0) {
     throw new ConflictError(
       `Writing the branch ${
         plan.branch
-      } failed: it has a commit of somebody else (${foreign.revision.slice(
-        0,
-        8,
-      )} by ${
-        foreign.author.name
-      }), which is never overwritten. Merge or delete that branch, then open the change again.`,
+      } failed: it has a commit of somebody else (${foreign
+        .slice(0, 3)
+        .map(
+          ({ revision, author, message }) =>
+            `${revision.slice(0, 8)} by ${author.name}, “${
+              message.split('\n')[0]
+            }”`,
+        )
+        .join(
+          '; ',
+        )}), which is never overwritten. Merge or delete that branch, then open the change again.`,
     );
   }
-  const files = await transport.readFiles({ revision: head, paths: [''] });
-  const oldest = commits[commits.length - 1];
-  if (oldest) {
-    // A trailer can be copied: what one of our commits cannot have written is not ours.
-    const before = await transport.readFiles({
-      revision: oldest.parents[0],
-      paths: [''],
-    });
-    const elsewhere = differingPaths(before, files).find(
-      path => !isOwned(path, ownedPaths),
+}
+
+async function requireNothingElsewhere(
+  options: WriteBranchOptions & { from: string; to: string },
+): Promise<void> {
+  const { transport, plan, ownedPaths, from, to } = options;
+  const changed = await transport.listChangedPaths({ from, to });
+  const elsewhere = changed.find(({ path }) => !isOwned(path, ownedPaths));
+  if (elsewhere) {
+    throw new ConflictError(
+      `Writing the branch ${plan.branch} failed: it also changes ${elsewhere.path}, which is not a file of this release. Merge or delete that branch, then open the change again.`,
     );
-    if (elsewhere) {
-      throw new ConflictError(
-        `Writing the branch ${plan.branch} failed: it also changes ${elsewhere}, which is not a file of this release. Merge or delete that branch, then open the change again.`,
-      );
-    }
   }
-  return {
-    parent: head,
-    edits: editsTowards({ target, present: owned(files) }),
-  };
+}
+
+async function editsAt(
+  { transport, plan, ownedPaths }: WriteBranchOptions,
+  revision: string,
+): Promise<FileEdit[]> {
+  const present = await transport.readFiles({
+    revision,
+    paths: [...ownedPaths],
+  });
+  return editsTowards({ target: targetOf(plan), present });
 }
 
 function isOwned(path: string, ownedPaths: readonly string[]): boolean {

@@ -10,6 +10,7 @@ function changeOf(overrides: Partial<Change> = {}): Change {
     team: 'payments',
     workload: 'checkout',
     environment: 'staging',
+    kind: 'onboard',
     stage: 'opened',
     history: [
       { stage: 'asked', at: at(0) },

@@ -132,9 +132,12 @@ export class FakeGitOpsApi implements GitOpsApi {
       baseFiles: this.baseFiles,
     });
     return {
+      kind: 'onboard',
       plan,
       baseDigest: `sha256:${'b'.repeat(64)}`,
       exists: this.workloads.length > 0,
+      differences: [],
+      handEdits: [],
     };
   }
 
@@ -145,6 +148,7 @@ export class FakeGitOpsApi implements GitOpsApi {
       team: 'payments',
       workload: 'checkout',
       environment: 'dev',
+      kind: 'onboard' as const,
       stage: 'opened',
       history: [],
       askedBy: 'user:default/dana',

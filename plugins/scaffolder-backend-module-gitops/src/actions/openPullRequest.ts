@@ -4,7 +4,11 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type { ChangeSource, Preview } from '@slipway/plugin-gitops-common/api';
+import {
+  changeSourceSchema,
+  type ChangeSource,
+  type Preview,
+} from '@slipway/plugin-gitops-common/api';
 import { GitOpsClient } from '../GitOpsClient';
 import { openPullRequestExamples } from './openPullRequest.examples';
 
@@ -18,6 +22,8 @@ import { openPullRequestExamples } from './openPullRequest.examples';
 export function createOpenPullRequestAction(services: {
   auth: AuthService;
   discovery: DiscoveryService;
+  /** Whether `scaffolder.requireScmUserCredentials` is set. */
+  requireUserToken?: boolean;
 }) {
   return createTemplateAction({
     id: 'gitops:open-pull-request',
@@ -34,6 +40,13 @@ export function createOpenPullRequestAction(services: {
             .record(z.unknown())
             .optional()
             .describe('A workload spec, instead of a draft'),
+        source: z =>
+          z
+            .record(z.unknown())
+            .optional()
+            .describe(
+              'Anything else that a change is made from: {edit}, {promote}, {rollBack}, {decommission} or {rerender}',
+            ),
         environment: z => z.string().describe('Environment to release to'),
         planDigest: z =>
           z
@@ -54,6 +67,18 @@ export function createOpenPullRequestAction(services: {
             .describe(
               'Recognizes a repeated request; the task and step unless given',
             ),
+        overwriteHandEdits: z =>
+          z
+            .boolean()
+            .optional()
+            .describe('Writes over files that were edited by hand'),
+        token: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Token of the initiator for the forge, such as ${{ secrets.USER_OAUTH_TOKEN }}; the platform’s own unless given',
+            ),
       },
       output: {
         status: z =>
@@ -73,6 +98,7 @@ export function createOpenPullRequestAction(services: {
         ...services,
         credentials: await ctx.getInitiatorCredentials(),
         signal: ctx.signal,
+        forgeToken: tokenOf(input.token, services.requireUserToken),
       });
 
       let { planDigest, baseDigest } = input;
@@ -100,6 +126,7 @@ export function createOpenPullRequestAction(services: {
         baseDigest,
         requestKey:
           input.requestKey ?? `${ctx.task.id}-${ctx.step?.id ?? 'open'}`,
+        overwriteHandEdits: input.overwriteHandEdits,
       });
       output('status', answer.status);
       if (answer.status === 'nothing-to-do') {
@@ -108,7 +135,8 @@ export function createOpenPullRequestAction(services: {
         );
         return;
       }
-      const { change } = answer;
+      const { change, warnings } = answer;
+      warnings.forEach(warning => logger.warn(warning));
       for (const { stage, at } of change.history) {
         logger.info(`${stage} at ${at}`);
       }
@@ -123,21 +151,42 @@ export function createOpenPullRequestAction(services: {
 function sourceOf(input: {
   draftId?: string;
   spec?: Record<string, unknown>;
+  source?: Record<string, unknown>;
 }): ChangeSource {
-  if (input.draftId && input.spec) {
+  const { draftId, spec, source } = input;
+  const given: unknown[] = [
+    ...(draftId ? [{ draftId }] : []),
+    ...(spec ? [{ spec }] : []),
+    ...(source ? [source] : []),
+  ];
+  if (given.length !== 1) {
     throw new InputError(
-      'Opening the pull request failed: both a draft and a spec were given. Give one of the two.',
+      `Opening the pull request failed: ${
+        given.length === 0 ? 'none' : 'more than one'
+      } of draftId, spec and source is given. Give one of them.`,
     );
   }
-  if (input.draftId) {
-    return { draftId: input.draftId };
+  const parsed = changeSourceSchema.safeParse(given[0]);
+  if (!parsed.success) {
+    throw new InputError(
+      `Opening the pull request failed: the source is none that is known: ${parsed.error.issues
+        .map(({ path, message }) => `${path.join('.')} ${message}`.trim())
+        .join('; ')}. See docs/day-two.md for their shapes.`,
+    );
   }
-  if (input.spec) {
-    return { spec: input.spec };
+  return parsed.data;
+}
+
+function tokenOf(
+  token: string | undefined,
+  required: boolean | undefined,
+): string | undefined {
+  if (required && !token) {
+    throw new InputError(
+      'Opening the pull request failed: scaffolder.requireScmUserCredentials wants the token of the person, and the step has none. Ask for it with requestUserCredentials of a RepoUrlPicker, and pass it as "token".',
+    );
   }
-  throw new InputError(
-    'Opening the pull request failed: neither a draft nor a spec was given. Give one of the two.',
-  );
+  return token;
 }
 
 function describe({ plan }: Preview, say: (text: string) => void): void {

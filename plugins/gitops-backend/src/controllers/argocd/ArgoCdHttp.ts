@@ -1,5 +1,8 @@
 import type { JsonValue } from '@slipway/plugin-gitops-common/status';
-import { BoundedHttp, type HttpOutcome } from '@slipway/plugin-gitops-node/http';
+import {
+  BoundedHttp,
+  type HttpOutcome,
+} from '@slipway/plugin-gitops-node/http';
 import type { Query } from '@slipway/plugin-gitops-node/http';
 import { apiUrl } from './apiUrl';
 

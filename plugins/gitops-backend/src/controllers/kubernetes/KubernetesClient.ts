@@ -1,6 +1,9 @@
 import type { JsonValue } from '@slipway/plugin-gitops-common/status';
 import type { ControllerProblem } from '@slipway/plugin-gitops-node';
-import { BoundedHttp, type HttpOutcome } from '@slipway/plugin-gitops-node/http';
+import {
+  BoundedHttp,
+  type HttpOutcome,
+} from '@slipway/plugin-gitops-node/http';
 import { urlBelow, type Query } from '@slipway/plugin-gitops-node/http';
 import type { KubernetesAccess } from './KubernetesAccess';
 import { isAbsent, problemOf, type Failure } from './problemOf';

@@ -5,7 +5,11 @@ import {
   type JsonValue,
 } from '@slipway/plugin-gitops-common/status';
 import type { ControllerProblem } from '@slipway/plugin-gitops-node';
-import { originOf, retrySeconds, withoutSecrets } from '@slipway/plugin-gitops-node/http';
+import {
+  originOf,
+  retrySeconds,
+  withoutSecrets,
+} from '@slipway/plugin-gitops-node/http';
 import type { HttpOutcome } from '@slipway/plugin-gitops-node/http';
 
 /** What failed, and where. */

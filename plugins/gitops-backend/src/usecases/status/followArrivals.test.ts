@@ -30,6 +30,8 @@ describe.each(databases.eachSupportedId())('on %s', databaseId => {
       requestKey: 'request-1',
       planDigest: 'sha256:1',
       branch: 'branch',
+      kind: 'onboard',
+      title: 'Onboard checkout to dev',
       now: '2026-11-21T09:00:00.000Z',
     });
     await changes.update(

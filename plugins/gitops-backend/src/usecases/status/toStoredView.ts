@@ -48,7 +48,13 @@ export function toStoredView(source: ViewSource): StoredView {
       return view;
     }
   }
-  return { ...view!, summary: { sentences: [] } };
+  // Names as long as Kubernetes lets them be are left, and what holds them again.
+  return {
+    ...view!,
+    link: undefined,
+    summary: { sentences: [] },
+    sync: { ...view!.sync, revisions: view!.sync.revisions.slice(0, 1) },
+  };
 }
 
 function viewOf(source: ViewSource, size: (typeof SIZES)[number]): StoredView {
@@ -67,13 +73,15 @@ function viewOf(source: ViewSource, size: (typeof SIZES)[number]): StoredView {
     release: release?.environment
       ? { ...release, environment: release.environment }
       : undefined,
-    project: snapshot.project,
+    project: snapshot.project && cut(snapshot.project, 253),
     destination: {
       cluster: cut(
         snapshot.destination.name ?? snapshot.destination.server ?? '',
         200,
       ),
-      namespace: snapshot.destination.namespace,
+      namespace:
+        snapshot.destination.namespace &&
+        cut(snapshot.destination.namespace, 63),
     },
     simulated: source.simulated,
     link: source.link,

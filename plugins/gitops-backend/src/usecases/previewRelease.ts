@@ -1,0 +1,136 @@
+import type { ChangeKind } from '@slipway/plugin-gitops-common/api';
+import type { TextFile } from '@slipway/plugin-gitops-common';
+import {
+  bringsCatalogEntity,
+  planChange,
+  specDifference,
+  type ChangeIdentity,
+} from '@slipway/plugin-gitops-common/change';
+import { lintFiles } from '@slipway/plugin-gitops-common/lint';
+import { renderRelease } from '@slipway/plugin-gitops-common/render';
+import {
+  parseSpecText,
+  type WorkloadSpec,
+} from '@slipway/plugin-gitops-common/spec';
+import { releasePaths } from '@slipway/plugin-gitops-common/standards';
+import { baseDigest } from './baseDigest';
+import { handEditsOf } from './handEditsOf';
+import type { RecordedWorkload } from './listWorkloads';
+import type { PreviewChangeOptions, PreviewedChange } from './previewChange';
+import { readReleaseBase } from './readReleaseBase';
+import { requireEntry } from './requireEntry';
+import type { ResolvedSource } from './sources/ResolvedSource';
+
+type ReleaseSource = Exclude<ResolvedSource, { kind: 'decommission' }>;
+
+/** A release of a spec to an environment, as a plan. */
+export async function previewRelease(
+  options: PreviewChangeOptions & {
+    source: ReleaseSource;
+    identity: ChangeIdentity;
+    recorded: RecordedWorkload | undefined;
+    owner: string;
+  },
+): Promise<PreviewedChange> {
+  const { base, snapshot, source, identity, recorded, owner, person } = options;
+  const { standards, standardsText } = snapshot;
+  const { environment } = identity;
+  requireEntry({
+    snapshot,
+    environment,
+    environments: recorded?.environments,
+    from: source.from,
+  });
+
+  const files = await readReleaseBase({ base, snapshot, identity });
+  const writeCatalog = await writesCatalog({ ...options, files });
+  const release = renderRelease({
+    spec: source.spec,
+    standards,
+    environment,
+    standardsText,
+    catalog: { write: writeCatalog },
+  });
+  const findings = [
+    ...lintFiles({ files: release.files, standards, rendered: release.files }),
+    ...release.notices,
+  ];
+  const released = releasedIn(files, { snapshot, identity });
+  const kind = source.kind ?? kindOf(released);
+  const plan = planChange({
+    identity,
+    baseRevision: snapshot.revision,
+    baseFiles: files,
+    release,
+    findings,
+    standards,
+    spec: source.spec,
+    request: {
+      description: source.description,
+      origins: source.origins,
+      askedBy: person.userRef,
+    },
+  });
+  const digest = baseDigest({ files, standardsText, writeCatalog });
+  return {
+    answer: {
+      kind,
+      plan,
+      baseDigest: digest,
+      exists: recorded !== undefined,
+      differences: released ? specDifference(released, source.spec) : [],
+      handEdits: handEditsOf({
+        ...source,
+        snapshot,
+        identity,
+        files,
+        edits: plan.edits,
+      }),
+    },
+    plan,
+    baseDigest: digest,
+    kind,
+    owner,
+    snapshot,
+  };
+}
+
+async function writesCatalog(
+  options: PreviewChangeOptions & {
+    source: ReleaseSource;
+    identity: ChangeIdentity;
+    recorded: RecordedWorkload | undefined;
+    files: readonly TextFile[];
+  },
+): Promise<boolean> {
+  const { snapshot, source, identity, recorded, files } = options;
+  const { standards } = snapshot;
+  const { catalog } = releasePaths(standards, identity);
+  return (
+    bringsCatalogEntity({
+      standards,
+      environment: identity.environment,
+      released: recorded?.environments ?? [],
+    }) &&
+    (files.some(({ path }) => path === catalog) ||
+      !(await options.catalogHas(source.spec.name)))
+  );
+}
+
+/** The spec that the base branch has; one that cannot be read compares with nothing. */
+function releasedIn(
+  files: readonly TextFile[],
+  options: {
+    snapshot: PreviewChangeOptions['snapshot'];
+    identity: ChangeIdentity;
+  },
+): WorkloadSpec | undefined {
+  const { spec } = releasePaths(options.snapshot.standards, options.identity);
+  const file = files.find(({ path }) => path === spec);
+  const parsed = file && parseSpecText(file.content);
+  return parsed?.ok ? parsed.value : undefined;
+}
+
+function kindOf(released: WorkloadSpec | undefined): ChangeKind {
+  return released ? 'edit' : 'onboard';
+}

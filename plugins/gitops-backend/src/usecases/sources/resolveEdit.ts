@@ -1,0 +1,58 @@
+import { InputError } from '@backstage/errors';
+import { applyEdits } from '@slipway/plugin-gitops-common/change';
+import type { ChangeKind } from '@slipway/plugin-gitops-common/api';
+import type { BaseBranch, BaseSnapshot } from '../BaseBranch';
+import { readReleased } from './readReleased';
+import type { ResolvedSource } from './ResolvedSource';
+import { wordsOf } from './wordsOf';
+
+/**
+ * Edits fields of the spec as released to an environment.
+ *
+ * @throws NotFoundError when the workload is not released there.
+ * @throws InputError when the edits give no spec.
+ */
+export async function resolveEdit(options: {
+  base: BaseBranch;
+  edit: { team: string; workload: string; edits: Record<string, unknown> };
+  environment: string;
+  snapshot: BaseSnapshot;
+}): Promise<ResolvedSource> {
+  const { base, edit, environment, snapshot } = options;
+  const { team, workload, edits } = edit;
+  const released = await readReleased({
+    base,
+    snapshot,
+    release: { team, workload, environment },
+  });
+  const edited = applyEdits({
+    spec: released.spec,
+    standards: snapshot.standards,
+    environment,
+    edits,
+  });
+  if (!edited.ok) {
+    throw new InputError(
+      `Editing ${edit.team}/${
+        edit.workload
+      } in ${environment} failed: ${wordsOf(edited.problems)}`,
+    );
+  }
+  return {
+    spec: edited.value,
+    kind: kindOf(Object.keys(edits)),
+    adopted: released.adopted,
+    continues: true,
+  };
+}
+
+/** Edits of one matter have a name of their own. */
+function kindOf(
+  paths: readonly string[],
+): ChangeKind & ('edit' | 'scale' | 'image') {
+  const sections = new Set(
+    paths.map(path => /^(?:environments\.[^.]+\.)?(\w+)/.exec(path)?.[1]),
+  );
+  const [section] = sections.size === 1 ? sections : [];
+  return section === 'scale' || section === 'image' ? section : 'edit';
+}
