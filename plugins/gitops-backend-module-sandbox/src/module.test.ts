@@ -11,6 +11,7 @@ import {
 import {
   gitOpsRepositoryExtensionPoint,
   type GitOpsRepository,
+  type ServerMemory,
 } from '@slipway/plugin-gitops-node';
 import {
   describeForgeContract,
@@ -19,6 +20,16 @@ import {
 } from '@slipway/plugin-gitops-node/testing';
 import gitopsSandboxPlugin from '@slipway/plugin-gitops-sandbox-backend';
 import gitopsModuleSandbox from './index';
+
+function memoryInProcess(): ServerMemory {
+  const facts = new Map<string, string>();
+  return {
+    recall: async key => facts.get(key),
+    keep: async (key, value) => {
+      facts.set(key, value);
+    },
+  };
+}
 
 /** Starts the sandbox and a gitops plugin that keeps what the module gives it. */
 async function start(seed: RepositorySeed) {
@@ -34,7 +45,8 @@ async function start(seed: RepositorySeed) {
     pluginId: 'gitops',
     register(env) {
       env.registerExtensionPoint(gitOpsRepositoryExtensionPoint, {
-        setRepository: repository => given.push(repository),
+        setRepository: create =>
+          given.push(create({ memory: memoryInProcess() })),
       });
       env.registerInit({ deps: {}, async init() {} });
     },
@@ -55,10 +67,11 @@ async function start(seed: RepositorySeed) {
     ],
   });
   const bare = path.join(folder, 'data', 'gitops.git');
-  plantSymlinks(bare, seed.symlinks ?? []);
+  plant(bare, seed);
   const url = `http://127.0.0.1:${backend.server.port()}/api/gitops-sandbox`;
   return {
     ...given[0],
+    bare,
     act: async (number: number, verb: 'merge' | 'close', head: string) => {
       const response = await fetch(`${url}/pull-requests/${number}/${verb}`, {
         method: 'POST',
@@ -79,12 +92,9 @@ async function start(seed: RepositorySeed) {
   };
 }
 
-/** Commits symlinks with the stock git; a seed folder cannot have any. */
-function plantSymlinks(
-  bare: string,
-  symlinks: { path: string; target: string }[],
-) {
-  const git = (args: string[], input = '') =>
+/** The stock git in the bare repository. */
+function gitIn(bare: string) {
+  return (args: string[], input = '') =>
     execFileSync('git', [`--git-dir=${bare}`, ...args], {
       input,
       env: {
@@ -98,29 +108,62 @@ function plantSymlinks(
     })
       .toString()
       .trim();
-  if (symlinks.length === 0) {
+}
+
+/** Commits what a seed folder cannot have. */
+function plant(
+  bare: string,
+  { symlinks = [], submodules = [] }: RepositorySeed,
+) {
+  const git = gitIn(bare);
+  const links = symlinks.map(({ path: file, target }) => {
+    const oid = git(['hash-object', '-w', '--stdin'], target);
+    return `120000,${oid},${file}`;
+  });
+  const modules = submodules.map(
+    ({ path: file, revision }) => `160000,${revision},${file}`,
+  );
+  if (links.length + modules.length === 0) {
     return;
   }
   git(['read-tree', 'main']);
-  for (const symlink of symlinks) {
-    const oid = git(['hash-object', '-w', '--stdin'], symlink.target);
-    git([
-      'update-index',
-      '--add',
-      '--cacheinfo',
-      `120000,${oid},${symlink.path}`,
-    ]);
+  for (const entry of [...links, ...modules]) {
+    git(['update-index', '--add', '--cacheinfo', entry]);
   }
   const tree = git(['write-tree']);
   const commit = git(['commit-tree', '-p', 'main', '-m', 'Plant', tree]);
   git(['update-ref', 'refs/heads/main', commit]);
 }
 
+/** Adds commits to a branch in one go. */
+function grow(
+  bare: string,
+  branch: string,
+  { from, commits }: { from: string; commits: number },
+) {
+  const git = gitIn(bare);
+  const lines = Array.from({ length: commits }, (_, index) => [
+    `commit refs/heads/${branch}`,
+    'committer Seed <seed@slipway.invalid> 1767225600 +0000',
+    'data 5\nGrow\n',
+    ...(index === 0 ? [`from ${from}`] : []),
+    'M 100644 inline grown.yaml',
+    `data ${String(index).length}\n${index}`,
+  ]).flat();
+  git(['fast-import', '--quiet'], [...lines, ''].join('\n'));
+  return git(['rev-parse', `refs/heads/${branch}`]);
+}
+
 describeGitTransportContract({
   name: 'the sandbox over HTTP',
   create: async seed => {
-    const { transport, dispose } = await start(seed);
-    return { transport, dispose, base: 'main' };
+    const { transport, bare, dispose } = await start(seed);
+    return {
+      transport,
+      dispose,
+      base: 'main',
+      grow: async (branch, options) => grow(bare, branch, options),
+    };
   },
 });
 
@@ -134,6 +177,8 @@ describeForgeContract({
       transport,
       forge,
       dispose,
+      lacks: ['drafts', 'labels', 'teams', 'statuses'],
+      shown: async () => ({ labels: [], teams: [], statuses: [] }),
       merge: ({ number, head }) => act(number, 'merge', head.revision),
       close: ({ number, head }) => act(number, 'close', head.revision),
     };

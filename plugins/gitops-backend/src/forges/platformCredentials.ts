@@ -46,7 +46,9 @@ function asked(
       throw new ServiceUnavailableError(`${attempt}. ${remedy}`, error);
     }
     if (!token) {
-      throw new ServiceUnavailableError(`${attempt}: there are none. ${remedy}`);
+      throw new ServiceUnavailableError(
+        `${attempt}: there are none. ${remedy}`,
+      );
     }
     return token;
   });

@@ -1,3 +1,4 @@
+import { ServiceUnavailableError } from '@backstage/errors';
 import { describeForgeContract } from '../testing/describeForgeContract';
 import { describeGitTransportContract } from '../testing/describeGitTransportContract';
 import { createFakeRepository } from './createFakeRepository';
@@ -38,12 +39,32 @@ describeGitTransportContract({
 describeForgeContract({
   name: 'the repository in memory',
   create: async () => {
-    const { forge, transport, people } = createFakeRepository();
+    const { forge, transport, people, intercept } = createFakeRepository();
     return {
       forge,
       transport,
+      lacks: [],
       merge: async ({ number }) => void (await people.merge(number)),
       close: async ({ number }) => void (await people.close(number)),
+      approve: async ({ number }, by) =>
+        void (await people.approve(number, by)),
+      setChecks: async ({ number }, checks) =>
+        void (await people.setChecks(number, checks)),
+      shown: async ({ number, head }) => {
+        const { labels, reviewTeams } = people.decorationOf(number);
+        return {
+          labels: [...labels],
+          teams: [...reviewTeams],
+          statuses: people.statusesOf(head.revision),
+        };
+      },
+      loseNextAnswer: () =>
+        intercept('forge.openPullRequest', {
+          after: () => {
+            intercept('forge.openPullRequest', {});
+            throw new ServiceUnavailableError('The answer was lost.');
+          },
+        }),
     };
   },
 });

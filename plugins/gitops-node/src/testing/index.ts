@@ -5,10 +5,8 @@
  * @packageDocumentation
  */
 export * from '../fakes';
-export {
-  describeForgeContract,
-  type ForgeFixture,
-} from './describeForgeContract';
+export { describeForgeContract } from './describeForgeContract';
+export type { ForgeFixture, ShownDecorations } from './forge/ForgeFixture';
 export {
   describeGitTransportContract,
   type CreateGitTransport,

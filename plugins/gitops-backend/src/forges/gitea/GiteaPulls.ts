@@ -34,10 +34,7 @@ const PAGE = 50;
 export class GiteaPulls {
   readonly repository: readonly string[];
 
-  constructor(
-    private readonly operation: ForgeOperation,
-    facts: ForgeFacts,
-  ) {
+  constructor(private readonly operation: ForgeOperation, facts: ForgeFacts) {
     this.repository = ['repos', facts.owner, facts.name];
   }
 
@@ -61,7 +58,12 @@ export class GiteaPulls {
     if (!(await this.ofBranches(head, base))) {
       return undefined;
     }
-    const open = await this.walk({ head, base, state: 'open', most: OPEN_PAGES });
+    const open = await this.walk({
+      head,
+      base,
+      state: 'open',
+      most: OPEN_PAGES,
+    });
     return open.sort((a, b) => a.number - b.number).at(0);
   }
 

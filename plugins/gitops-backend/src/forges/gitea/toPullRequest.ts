@@ -41,10 +41,7 @@ export function toApprovals(
 ): PullRequest['approvals'] {
   const latest = new Map<string, Review>();
   for (const review of reviews) {
-    if (
-      review.user &&
-      ['APPROVED', 'REQUEST_CHANGES'].includes(review.state)
-    ) {
+    if (review.user && ['APPROVED', 'REQUEST_CHANGES'].includes(review.state)) {
       latest.set(review.user.login, review);
     }
   }
