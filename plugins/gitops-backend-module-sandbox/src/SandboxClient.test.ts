@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mockServices } from '@backstage/backend-test-utils';
-import { branchSchema } from './responses';
+import { z } from 'zod';
 import { SandboxClient } from './SandboxClient';
 
 describe('SandboxClient', () => {
@@ -29,9 +29,9 @@ describe('SandboxClient', () => {
   const ask = (client: SandboxClient) =>
     client.send({
       method: 'GET',
-      path: '/branch',
-      query: { branch: 'a&b' },
-      answer: branchSchema,
+      path: '/pull-requests',
+      query: { head: 'a&b' },
+      answer: z.object({ number: z.number().optional() }),
     });
 
   it('asks the sandbox in the name of its own plugin', async () => {
@@ -41,7 +41,9 @@ describe('SandboxClient', () => {
       response.end('{}');
     });
     await expect(ask(client)).resolves.toEqual({});
-    expect(seen[0]).toBe('/api/gitops-sandbox/service/branch?branch=a%26b');
+    expect(seen[0]).toBe(
+      '/api/gitops-sandbox/service/pull-requests?head=a%26b',
+    );
     expect(seen[1]).toContain('"target":"gitops-sandbox"');
   });
 
@@ -64,13 +66,13 @@ describe('SandboxClient', () => {
     });
     await expect(ask(client)).rejects.toMatchObject({
       name,
-      message: `GET /branch of the GitOps sandbox failed with ${status}; caused by X: Why.`,
+      message: `GET /pull-requests of the GitOps sandbox failed with ${status}; caused by X: Why.`,
     });
   });
 
   it('says when the answer is in an unknown form', async () => {
     const client = await clientOf((_, response) => {
-      response.end('{"revision": 7}');
+      response.end('{"number": "7"}');
     });
     await expect(ask(client)).rejects.toThrow('same version of both plugins');
   });

@@ -5,6 +5,7 @@ import type {
 import { ServiceUnavailableError } from '@backstage/errors';
 import type { z } from 'zod';
 import { readError } from './readError';
+import { requestToken } from './requestToken';
 
 /** A request to a service route of the sandbox. */
 export interface SandboxRequest<T extends z.ZodType> {
@@ -39,10 +40,7 @@ export class SandboxClient {
     const { method, path, body, answer } = request;
     const what = `${method} ${path} of the GitOps sandbox`;
     const url = await this.urlOf(request);
-    const { token } = await this.auth.getPluginRequestToken({
-      onBehalfOf: await this.auth.getOwnServiceCredentials(),
-      targetPluginId: 'gitops-sandbox',
-    });
+    const token = await requestToken(this.auth);
     let response: Response;
     let content: unknown;
     try {

@@ -3,9 +3,9 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { gitOpsRepositoryExtensionPoint } from '@slipway/plugin-gitops-node';
+import { createSandboxTransport } from './createSandboxTransport';
 import { SandboxClient } from './SandboxClient';
 import { SandboxForge } from './SandboxForge';
-import { SandboxGitTransport } from './SandboxGitTransport';
 
 /** Makes the embedded repository the GitOps repository of this portal. */
 export const gitopsModuleSandbox = createBackendModule({
@@ -19,11 +19,10 @@ export const gitopsModuleSandbox = createBackendModule({
         repository: gitOpsRepositoryExtensionPoint,
       },
       async init({ auth, discovery, repository }) {
-        const client = new SandboxClient(discovery, auth);
-        repository.setRepository({
-          transport: new SandboxGitTransport(client),
-          forge: new SandboxForge(client),
-        });
+        repository.setRepository(({ memory }) => ({
+          transport: createSandboxTransport({ auth, discovery, memory }),
+          forge: new SandboxForge(new SandboxClient(discovery, auth)),
+        }));
       },
     });
   },

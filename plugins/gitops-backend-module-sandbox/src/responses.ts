@@ -7,8 +7,6 @@ import { z } from 'zod';
 
 const revisionSchema = z.string().regex(/^[0-9a-f]{40}$/);
 
-const identitySchema = z.object({ name: z.string(), email: z.string() });
-
 const sideSchema = z.object({ branch: z.string(), revision: revisionSchema });
 
 const pullRequestSchema = z.object({
@@ -36,41 +34,6 @@ export const descriptionSchema = z.object({
   cloneUrl: z.string(),
   defaultBranch: z.string(),
 });
-
-export const branchSchema = z.object({ revision: revisionSchema.optional() });
-
-export const filesSchema = z.object({
-  files: z.array(
-    z.object({ path: z.string(), content: z.string(), oid: revisionSchema }),
-  ),
-});
-
-export const commitsSchema = z.object({
-  commits: z.array(
-    z.object({
-      revision: revisionSchema,
-      parents: z.array(revisionSchema),
-      author: identitySchema,
-      committer: identitySchema,
-      message: z.string(),
-    }),
-  ),
-});
-
-export const commitOutcomeSchema = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('written'), revision: revisionSchema }),
-  z.object({ status: z.literal('unchanged'), revision: revisionSchema }),
-  z.object({
-    status: z.literal('moved'),
-    actual: z.union([z.literal('absent'), revisionSchema]),
-  }),
-  z.object({ status: z.literal('refused'), reason: z.string() }),
-  z.object({
-    status: z.literal('path-conflict'),
-    path: z.string(),
-    reason: z.string(),
-  }),
-]);
 
 export const pullRequestsSchema = z.object({
   pullRequests: z.array(pullRequestSchema),

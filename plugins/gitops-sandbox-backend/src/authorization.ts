@@ -20,7 +20,7 @@ import type { Viewer } from './review/decideActions';
 import type { Review } from './review/readReview';
 import type { OwnerRights, TokenStore } from './store/TokenStore';
 
-/** Principal that the service routes are for. */
+/** The plugin that reads and writes here without a person. */
 const GITOPS_BACKEND = 'plugin:gitops';
 
 /** Credentials of a person who is signed in. */
@@ -124,9 +124,35 @@ export class SandboxAuthorization {
     });
     if (principal.subject !== GITOPS_BACKEND) {
       throw new NotAllowedError(
-        'These routes of the GitOps sandbox are for the gitops backend only.',
+        'Of all plugins, only the gitops backend may use these routes of the GitOps sandbox.',
       );
     }
+  }
+
+  /**
+   * A person by a token of Backstage, or the gitops backend, which decided on
+   * the person's permission itself.
+   *
+   * @returns the entity ref of the person, or the subject of the backend.
+   *
+   * @throws AuthenticationError and NotAllowedError.
+   */
+  async requireGitAccess(
+    request: Request,
+    access: 'read' | 'write',
+  ): Promise<string> {
+    const { principal } = await this.httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+    if (principal.type === 'service') {
+      await this.requireGitOpsBackend(request);
+      return principal.subject;
+    }
+    const { userRef } =
+      access === 'read'
+        ? await this.requireReader(request)
+        : await this.requireWriter(request);
+    return userRef;
   }
 
   /**

@@ -8,7 +8,8 @@ import {
   SERVICE_ACTOR,
   type BareRepository,
 } from '../repository/BareRepository';
-import { editTree } from '../repository/editTree';
+import { editTree, type TreeEdit } from '../repository/editTree';
+import { FILE_MODE } from '../repository/GitObjects';
 import { branchRef } from '../repository/GitRefs';
 import { openRepository } from '../repository/openRepository';
 
@@ -65,34 +66,70 @@ export async function plantSymlinks(
 /** Moves the main branch, as if somebody had merged something. */
 export async function commitToMain(
   repository: BareRepository,
-  edits: { path: string; entry?: { mode: string; oid: string } }[],
+  edits: TreeEdit[],
   at: Date = new Date('2026-02-03T04:05:06Z'),
 ): Promise<string> {
-  const main = await repository.readMain();
-  const { tree } = await repository.objects.readCommit(main);
-  const edited = await editTree({
-    objects: repository.objects,
-    tree,
+  return commitTo(repository, {
+    branch: DEFAULT_BRANCH,
     edits,
-    replace: 'anything',
+    message: 'Move main\n',
+    at,
   });
+}
+
+/** Commits one file to a branch, as if somebody had pushed it. */
+export async function commitFile(
+  repository: BareRepository,
+  change: {
+    branch: string;
+    path: string;
+    /** Without it the file goes away. */
+    content?: string;
+  },
+): Promise<string> {
+  const { branch, path: file, content } = change;
+  const entry =
+    content === undefined
+      ? undefined
+      : { mode: FILE_MODE, oid: await repository.objects.writeBlob(content) };
+  return commitTo(repository, {
+    branch,
+    edits: [{ path: file, entry }],
+    message: `Change ${file}\n`,
+    at: new Date('2026-03-04T05:06:07Z'),
+  });
+}
+
+async function commitTo(
+  repository: BareRepository,
+  change: { branch: string; edits: TreeEdit[]; message: string; at: Date },
+): Promise<string> {
+  const { branch, edits, message, at } = change;
+  const { objects, refs } = repository;
+  const tip = await repository.readBranch(branch);
+  const parent = tip ?? (await repository.readMain());
+  const { tree } = await objects.readCommit(parent);
+  const edited = await editTree({ objects, tree, edits, replace: 'anything' });
   if (!edited.ok) {
     throw new Error(edited.reason);
   }
   if (edited.oid === tree) {
-    return main;
+    return parent;
   }
-  const revision = await repository.objects.writeCommit({
+  const revision = await objects.writeCommit({
     tree: edited.oid,
-    parents: [main],
-    message: 'Move main\n',
+    parents: [parent],
+    message,
     author: COMMITTER,
     committer: COMMITTER,
     when: at.toISOString(),
   });
-  await repository.refs.move(
-    [{ ref: branchRef(DEFAULT_BRANCH), from: main, to: revision }],
+  const move = await refs.move(
+    [{ ref: branchRef(branch), from: tip, to: revision }],
     SERVICE_ACTOR,
   );
+  if (!move.moved) {
+    throw new Error(move.reason);
+  }
   return revision;
 }

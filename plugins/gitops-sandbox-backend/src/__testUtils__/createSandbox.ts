@@ -3,13 +3,12 @@ import type { GitOpsRepositoryEvent } from '@slipway/plugin-gitops-node';
 import type { RepositorySeed } from '@slipway/plugin-gitops-node/testing';
 import knexFactory, { type Knex } from 'knex';
 import { ChangeChecks, type LintFiles } from '../checks/ChangeChecks';
-import type { BareRepository } from '../repository/BareRepository';
 import type { Viewer } from '../review/decideActions';
 import type { Sandbox } from '../Sandbox';
 import { PullRequestStore } from '../store/PullRequestStore';
 import { TokenStore } from '../store/TokenStore';
 import { openPullRequest } from '../usecases/openPullRequest';
-import { createRepository } from './createRepository';
+import { commitFile, createRepository } from './createRepository';
 
 /** A sandbox without HTTP, on a real repository and database. */
 export interface CreatedSandbox extends Sandbox {
@@ -63,7 +62,7 @@ export async function createSandbox(
     publish: async event => void events.push(event),
     now: () => new Date(),
   };
-  const push = (options: TestPush) => pushTo(repository, options);
+  const push = (options: TestPush) => commitFile(repository, options);
   return {
     ...sandbox,
     database,
@@ -105,28 +104,4 @@ export function viewerOf(
     mergeDenied: [],
     ...denied,
   });
-}
-
-async function pushTo(
-  repository: BareRepository,
-  { branch, path, content }: TestPush,
-): Promise<string> {
-  const tip = await repository.readBranch(branch);
-  const outcome = await repository.commit({
-    branch,
-    expect: tip ?? 'absent',
-    parent: tip ?? (await repository.readMain()),
-    edits: [
-      content === undefined
-        ? { action: 'delete', path }
-        : { action: 'write', path, content },
-    ],
-    message: `Change ${path}\n`,
-    author: { name: 'Dana', email: 'dana@acme.dev' },
-    when: '2026-03-04T05:06:07Z',
-  });
-  if (outcome.status !== 'written') {
-    throw new Error(`The commit was ${outcome.status}.`);
-  }
-  return outcome.revision;
 }

@@ -105,10 +105,10 @@ async function metadata(
   revision: string,
 ): Promise<ApiAnswer> {
   try {
-    const { author, at, message } = await objects.readCommit(revision);
+    const { author, when, message } = await objects.readCommit(revision);
     return answer({
       author: `${author.name} <${author.email}>`,
-      date: timeOf(Date.parse(at)),
+      date: timeOf(Date.parse(when)),
       message: message.trimEnd(),
     });
   } catch (error) {

@@ -8,7 +8,11 @@ export type GitService = 'git-upload-pack' | 'git-receive-pack';
 
 /** Whether a Git client may go on, and as whom. Texts are for its terminal. */
 export type GitAccess =
-  | { status: 'granted'; userRef: string }
+  | {
+      status: 'granted';
+      /** User entity ref, or `plugin:gitops`. */
+      actor: string;
+    }
   | { status: 'unauthenticated' | 'forbidden'; reason: string };
 
 /**
@@ -26,11 +30,11 @@ export async function authenticateGit(options: {
   const { sandbox, authorization, request, service } = options;
   const header = request.headers.authorization ?? '';
   if (/^bearer /i.test(header)) {
-    const { userRef } =
-      service === 'git-upload-pack'
-        ? await authorization.requireReader(request)
-        : await authorization.requireWriter(request);
-    return { status: 'granted', userRef };
+    const actor = await authorization.requireGitAccess(
+      request,
+      service === 'git-upload-pack' ? 'read' : 'write',
+    );
+    return { status: 'granted', actor };
   }
   const password = basicPassword(header);
   const token = password ? await findToken(sandbox, password) : undefined;
@@ -60,7 +64,7 @@ export async function authenticateGit(options: {
       reason: 'The owner of this token may not propose changes.',
     };
   }
-  return { status: 'granted', userRef };
+  return { status: 'granted', actor: userRef };
 }
 
 function basicPassword(header: string): string | undefined {

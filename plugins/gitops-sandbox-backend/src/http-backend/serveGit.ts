@@ -14,8 +14,8 @@ export interface GitRequest {
   service: GitService;
   /** `info/refs` asks what there is, `rpc` does it. */
   step: 'info/refs' | 'rpc';
-  /** User entity ref, for the reflog. */
-  userRef: string;
+  /** User entity ref, or `plugin:gitops`: for the reflog. */
+  actor: string;
   logger: LoggerService;
 }
 
@@ -92,7 +92,7 @@ function settingsOf(gitdir: string): string[] {
 
 /** The CGI variables, made from parts that are known or matched. */
 function environmentOf(options: GitRequest): NodeJS.ProcessEnv {
-  const { gitdir, request, service, step, userRef } = options;
+  const { gitdir, request, service, step, actor } = options;
   const matched = (header: string | undefined, pattern: RegExp) =>
     header !== undefined && pattern.test(header) ? header : '';
   const { headers } = request;
@@ -117,8 +117,8 @@ function environmentOf(options: GitRequest): NodeJS.ProcessEnv {
       typeof protocol === 'string' ? protocol : undefined,
       /^version=[012]$/,
     ),
-    REMOTE_USER: userRef,
-    GIT_COMMITTER_NAME: userRef,
+    REMOTE_USER: actor,
+    GIT_COMMITTER_NAME: actor,
     GIT_COMMITTER_EMAIL: 'sandbox@slipway.invalid',
   });
 }

@@ -16,11 +16,9 @@ export interface TreeEntry {
   oid: string;
 }
 
-/** A commit with its tree and its time. */
+/** A commit with its tree. */
 export interface StoredCommit extends Commit {
   tree: string;
-  /** ISO 8601, UTC. */
-  at: string;
 }
 
 /** What {@link GitObjects.writeCommit} writes. */
@@ -69,7 +67,7 @@ export class GitObjects {
           email: commit.committer.email,
         },
         message: commit.message,
-        at: new Date(commit.committer.timestamp * 1000).toISOString(),
+        when: new Date(commit.committer.timestamp * 1000).toISOString(),
       };
     } catch (error) {
       if (

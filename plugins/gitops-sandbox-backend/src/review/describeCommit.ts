@@ -9,6 +9,6 @@ export function describeCommit(commit: StoredCommit): CommitSummary {
     subject: commit.message.split('\n', 1)[0],
     message: commit.message,
     author: commit.author,
-    at: commit.at,
+    at: commit.when,
   };
 }

@@ -109,9 +109,11 @@ async function findMerge(
   if (!revision || !(await repository.isAncestor(revision, main))) {
     return undefined;
   }
-  const { at, parents, message } = await repository.objects.readCommit(
-    revision,
-  );
+  const {
+    when: at,
+    parents,
+    message,
+  } = await repository.objects.readCommit(revision);
   // A database that was emptied counts from 1 again: then the ref is of another
   // pull request, which was merged before this one was opened.
   const openedAt = Math.floor(Date.parse(stored.createdAt) / 1000) * 1000;

@@ -55,9 +55,9 @@ async function serve(call: GitCall): Promise<void> {
   }
   const { repository } = call.sandbox;
   const run = () =>
-    serveGit({ ...call, gitdir: repository.gitdir, userRef: access.userRef });
+    serveGit({ ...call, gitdir: repository.gitdir, actor: access.actor });
   if (call.service === 'git-receive-pack' && call.step === 'rpc') {
-    await servePush({ ...call, userRef: access.userRef }, run);
+    await servePush({ ...call, actor: access.actor }, run);
   } else {
     await run();
   }
@@ -80,10 +80,10 @@ function refuse(
 }
 
 async function servePush(
-  call: GitCall & { userRef: string },
+  call: GitCall & { actor: string },
   run: () => Promise<void>,
 ): Promise<void> {
-  const { sandbox, auditor, request, userRef } = call;
+  const { sandbox, auditor, request, actor } = call;
   const { repository } = sandbox;
   await removeStaleLocks(repository.gitdir, await repository.refs.listLocked());
   const moved = await audited(
@@ -91,7 +91,7 @@ async function servePush(
       auditor,
       request,
       eventId: 'git-push',
-      meta: { userRef },
+      meta: { actor },
       // None when a hook declined the push, which git tells its client only.
       resultOf: branches => ({ branches: branches.map(({ name }) => name) }),
     },

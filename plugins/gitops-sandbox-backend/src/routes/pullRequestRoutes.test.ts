@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { commitFile } from '../__testUtils__/createRepository';
 import { gitClient } from '../__testUtils__/gitClient';
 import {
   startSandbox,
@@ -14,6 +15,7 @@ import {
   repositorySchema,
   tokenListSchema,
 } from '../api';
+import { BareRepository } from '../repository/BareRepository';
 
 const DANA = 'user:default/dana';
 const PIET = 'user:default/piet';
@@ -40,26 +42,12 @@ describe('the user routes', () => {
     await fs.rm(sandbox.dataDirectory, { recursive: true });
   });
 
-  /** Commits through the service routes, as the gitops backend does. */
+  /** Commits as the gitops backend does. */
   async function push(branch: string, file: string, content: string) {
-    const gitops = sandbox.as('plugin:gitops');
-    const revisionOf = async (name: string) =>
-      (await gitops.get(`/service/branch?branch=${name}`).expect(200)).body
-        .revision;
-    const tip = await revisionOf(branch);
-    const { body } = await gitops
-      .post('/service/commits', {
-        branch,
-        expect: tip ?? 'absent',
-        parent: tip ?? (await revisionOf('main')),
-        edits: [{ action: 'write', path: file, content }],
-        message: `Change ${file}\n`,
-        author: { name: 'Dana', email: 'dana@acme.dev' },
-        when: '2026-03-04T05:06:07Z',
-      })
-      .expect(200);
-    expect(body).toMatchObject({ status: 'written' });
-    return body.revision as string;
+    return commitFile(
+      new BareRepository(path.join(sandbox.dataDirectory, 'gitops.git')),
+      { branch, path: file, content },
+    );
   }
 
   async function propose(file = STAGING, content = CONFIG_MAP) {

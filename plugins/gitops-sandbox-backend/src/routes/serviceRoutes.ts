@@ -5,11 +5,7 @@ import { z } from 'zod';
 import { DEFAULT_BRANCH } from '../repository/BareRepository';
 import { PAGE_PATH } from '../review/describePullRequest';
 import {
-  branchQuerySchema,
-  commitBodySchema,
-  commitsQuerySchema,
   descriptionBodySchema,
-  filesBodySchema,
   headQuerySchema,
   openBodySchema,
 } from '../serviceApi';
@@ -19,17 +15,17 @@ import { readPullRequest } from '../usecases/readPullRequest';
 import { parseInput } from './parseInput';
 import type { RouteOptions } from './RouteOptions';
 
-/** A commit carries whole files; 2,000 of a usual size fit. */
-const LARGEST_BODY = '16mb';
+/** A title, a body of 64 Ki characters, and room for their escapes. */
+const LARGEST_BODY = '512kb';
 
 const numberSchema = z.strictObject({
   number: z.coerce.number().int().min(1).max(2_147_483_647),
 });
 
-/** The Git transport and Forge ports over HTTP, for the gitops backend. */
+/** The Forge port over HTTP, for the gitops backend. */
 export function createServiceRoutes(options: RouteOptions) {
   const { sandbox, authorization, cloneUrl } = options;
-  const { repository, pullRequests } = sandbox;
+  const { pullRequests } = sandbox;
   const router = Router();
   // Before the body is parsed: nobody else's megabytes are read.
   router.use('/service', async (request, _response, next) => {
@@ -45,35 +41,6 @@ export function createServiceRoutes(options: RouteOptions) {
       cloneUrl,
       defaultBranch: DEFAULT_BRANCH,
     });
-  });
-
-  router.get('/service/branch', async (request, response) => {
-    const { branch } = parseInput(branchQuerySchema, request.query);
-    response.json({ revision: await repository.readBranch(branch) });
-  });
-
-  router.post('/service/files', async (request, response) => {
-    const body = parseInput(filesBodySchema, request.body);
-    response.json({ files: await repository.readFiles(body) });
-  });
-
-  router.get('/service/commits', async (request, response) => {
-    const query = parseInput(commitsQuerySchema, request.query);
-    response.json({ commits: await repository.listCommits(query) });
-  });
-
-  router.post('/service/commits', async (request, response) => {
-    const body = parseInput(commitBodySchema, request.body);
-    const outcome = await repository.commit(body);
-    if (outcome.status === 'written') {
-      const { branch } = body;
-      await sandbox.publish({
-        kind: 'branch',
-        branch,
-        revision: outcome.revision,
-      });
-    }
-    response.json(outcome);
   });
 
   router.get('/service/pull-requests', async (request, response) => {

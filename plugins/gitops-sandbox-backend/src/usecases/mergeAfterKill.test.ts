@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createRepository } from '../__testUtils__/createRepository';
+import {
+  commitFile,
+  createRepository,
+} from '../__testUtils__/createRepository';
 import { openDatabase, viewerOf } from '../__testUtils__/createSandbox';
 import { deadlyMoments } from '../__testUtils__/mergeAndDie';
 import { ChangeChecks } from '../checks/ChangeChecks';
@@ -48,14 +51,10 @@ describe('a merge whose process is killed', () => {
         publish: async () => {},
         now: () => new Date(),
       };
-      await repository.commit({
+      await commitFile(repository, {
         branch: 'topic',
-        expect: 'absent',
-        parent: await repository.readMain(),
-        edits: [{ action: 'write', path: 'a', content: 'b' }],
-        message: 'Add a file\n',
-        author: { name: 'Dana', email: 'dana@acme.dev' },
-        when: '2026-03-04T05:06:07Z',
+        path: 'a',
+        content: 'b',
       });
       await openPullRequest(sandbox, {
         head: 'topic',

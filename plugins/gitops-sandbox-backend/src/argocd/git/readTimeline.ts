@@ -72,8 +72,8 @@ async function readCommits(
   const commits: Commit[] = [];
   let next: string | undefined = head;
   while (next !== undefined && commits.length < MOST_COMMITS) {
-    const { revision, tree, at, parents } = await objects.readCommit(next);
-    commits.unshift({ revision, tree, at: Date.parse(at) });
+    const { revision, tree, when, parents } = await objects.readCommit(next);
+    commits.unshift({ revision, tree, at: Date.parse(when) });
     next = parents[0];
   }
   return commits;
