@@ -5,8 +5,9 @@ import {
 } from '@backstage/catalog-model';
 
 /**
- * The template that the "New service" page runs. It carries the id of a draft,
- * never its text: task parameters can be read by others.
+ * The template that the portal's pages run. For a new service it carries the id
+ * of a draft, never its text: task parameters can be read by others. A change of
+ * a release carries its source, which has fields of the spec and no description.
  */
 export function openPullRequestTemplate(owner: string): Entity {
   return {
@@ -14,9 +15,9 @@ export function openPullRequestTemplate(owner: string): Entity {
     kind: 'Template',
     metadata: {
       name: 'gitops-open-pull-request',
-      title: 'Open a pull request from a draft',
+      title: 'Open the pull request of a change',
       description:
-        'Opens the pull request of a draft that was written on the New service page.',
+        'Opens the pull request of a draft that was written on the New service page, or of a change of a release.',
       tags: ['gitops'],
       annotations: {
         [ANNOTATION_LOCATION]: 'gitops:template',
@@ -28,14 +29,20 @@ export function openPullRequestTemplate(owner: string): Entity {
       type: 'service',
       parameters: [
         {
-          title: 'Draft',
-          required: ['draftId', 'environment'],
+          title: 'Change',
+          required: ['environment'],
           additionalProperties: false,
           properties: {
             draftId: {
               type: 'string',
               title: 'Draft',
               description: 'Id of a draft of yours.',
+            },
+            source: {
+              type: 'object',
+              title: 'Source',
+              description:
+                'What the change is made from, instead of a draft: {edit}, {promote}, {rollBack}, {decommission} or {rerender}.',
             },
             environment: { type: 'string', title: 'Environment' },
             planDigest: {
@@ -47,6 +54,10 @@ export function openPullRequestTemplate(owner: string): Entity {
               title: 'Digest of the base that was seen',
             },
             requestKey: { type: 'string', title: 'Key of the request' },
+            overwriteHandEdits: {
+              type: 'boolean',
+              title: 'Write over files that were edited by hand',
+            },
           },
         },
       ],
@@ -61,6 +72,9 @@ export function openPullRequestTemplate(owner: string): Entity {
             planDigest: '${{ parameters.planDigest }}',
             baseDigest: '${{ parameters.baseDigest }}',
             requestKey: '${{ parameters.requestKey }}',
+            source: '${{ parameters.source }}',
+            overwriteHandEdits: '${{ parameters.overwriteHandEdits }}',
+            token: '${{ secrets.USER_OAUTH_TOKEN }}',
           },
         },
       ],

@@ -115,6 +115,8 @@ export const decommissionSchema = z.object({
   deletes: z.array(z.string()),
   /** What stays, a line each, and why. */
   keeps: z.array(z.string()),
+  /** Workloads that depend on this one, `team/name`. */
+  dependents: z.array(z.string()),
   /** What people have to do or know, a line each. */
   notes: z.array(z.string()),
 });

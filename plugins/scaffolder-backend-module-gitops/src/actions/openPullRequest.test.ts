@@ -7,6 +7,7 @@ import { createOpenPullRequestAction } from './openPullRequest';
 import { openPullRequestExamples } from './openPullRequest.examples';
 
 const preview = {
+  kind: 'onboard',
   plan: {
     identity: {
       repository: 'r',
@@ -24,6 +25,8 @@ const preview = {
   },
   baseDigest: 'sha256:base',
   exists: false,
+  differences: [],
+  handEdits: [],
 };
 
 const opened = {
@@ -33,6 +36,7 @@ const opened = {
     team: 'payments',
     workload: 'checkout',
     environment: 'dev',
+    kind: 'onboard',
     stage: 'opened',
     history: [{ stage: 'opened', at: '2026-01-01T00:00:00Z' }],
     askedBy: 'user:default/dana',
@@ -40,12 +44,18 @@ const opened = {
     planDigest: 'sha256:plan',
     pullRequest: { number: 4, url: '/gitops-sandbox/pull-requests/4' },
   },
+  warnings: [],
 };
 
 describe('gitops:open-pull-request', () => {
   let server: Server;
   let answers: Record<string, { status: number; body: unknown }>;
-  let requests: { path: string; body: JsonObject; authorization?: string }[];
+  let requests: {
+    path: string;
+    body: JsonObject;
+    authorization?: string;
+    forgeToken?: string;
+  }[];
 
   beforeEach(async () => {
     answers = {
@@ -62,6 +72,9 @@ describe('gitops:open-pull-request', () => {
         path: request.url!,
         body: JSON.parse(text) as JsonObject,
         authorization: request.headers.authorization,
+        forgeToken: request.headers['x-gitops-forge-token'] as
+          | string
+          | undefined,
       });
       const { status, body } = answers[request.url!];
       response.writeHead(status, { 'Content-Type': 'application/json' });
@@ -80,7 +93,7 @@ describe('gitops:open-pull-request', () => {
 
   async function run(
     input: JsonObject & { environment: string },
-    options: { isDryRun?: boolean } = {},
+    options: { isDryRun?: boolean; requireUserToken?: boolean } = {},
   ) {
     const { port } = server.address() as AddressInfo;
     const action = createOpenPullRequestAction({
@@ -88,6 +101,7 @@ describe('gitops:open-pull-request', () => {
       discovery: mockServices.discovery.mock({
         getBaseUrl: async () => `http://127.0.0.1:${port}`,
       }),
+      requireUserToken: options.requireUserToken,
     });
     const context = { ...createMockActionContext({ input }), ...options };
     await action.handler(context as never);
@@ -180,11 +194,44 @@ describe('gitops:open-pull-request', () => {
     );
   });
 
-  it('wants a draft or a spec, not both and not neither', async () => {
-    await expect(run({ environment: 'dev' })).rejects.toThrow(/neither/);
+  it('wants one of draft, spec and source', async () => {
+    await expect(run({ environment: 'dev' })).rejects.toThrow(/none of/);
     await expect(
       run({ environment: 'dev', draftId: 'd', spec: {} }),
-    ).rejects.toThrow(/both/);
+    ).rejects.toThrow(/more than one of/);
+    await expect(
+      run({ environment: 'dev', source: { demolish: {} } }),
+    ).rejects.toThrow(/the source is none that is known/);
+    expect(requests).toEqual([]);
+  });
+
+  it('opens a change of a release', async () => {
+    const source = {
+      promote: { team: 'payments', workload: 'checkout', from: 'dev' },
+    };
+    await run({ environment: 'staging', source, overwriteHandEdits: true });
+    expect(requests[1].body).toMatchObject({
+      source,
+      environment: 'staging',
+      overwriteHandEdits: true,
+    });
+  });
+
+  it('passes the person’s own token on as a header, and nowhere else', async () => {
+    await run({ draftId: 'd', environment: 'dev', token: 'own-token' });
+    expect(requests.map(({ forgeToken }) => forgeToken)).toEqual([
+      'own-token',
+      'own-token',
+    ]);
+    expect(JSON.stringify(requests.map(({ body }) => body))).not.toContain(
+      'own-token',
+    );
+  });
+
+  it('wants the person’s token where the portal is set to', async () => {
+    await expect(
+      run({ draftId: 'd', environment: 'dev' }, { requireUserToken: true }),
+    ).rejects.toThrow(/requireScmUserCredentials/);
     expect(requests).toEqual([]);
   });
 
