@@ -128,6 +128,17 @@ export interface Config {
             | { minutes?: number; seconds?: number; milliseconds?: number };
         }
     >;
+    pullRequests?: {
+      /** Labels of every pull request. None unless given. */
+      labels?: string[];
+      /** Opens pull requests as drafts. */
+      draft?: boolean;
+      /**
+       * Asks the team that owns the workload for a review: the group's
+       * `github.com/team-slug`, or its name.
+       */
+      requestReviews?: boolean;
+    };
     refresh?: {
       /**
        * How often each instance is read: frequency, timeout and, where wanted,

@@ -15,6 +15,10 @@ exports.up = async function up(knex) {
       .string('told', 100)
       .nullable()
       .comment('The last stage that the person who asked was told of');
+    table
+      .string('followed_at', 30)
+      .nullable()
+      .comment('When its pull request was looked at last');
     table.index(['asked_by', 'created_at']);
   });
 };
@@ -28,6 +32,7 @@ exports.down = async function down(knex) {
     table.dropColumn('kind');
     table.dropColumn('title');
     table.dropColumn('told');
+    table.dropColumn('followed_at');
   });
   await knex.schema.dropTable('server_memory');
 };

@@ -31,6 +31,7 @@ interface ChangeRow {
   kind: ChangeKind;
   title: string | null;
   told: string | null;
+  followed_at: string | null;
   created_at: string;
   updated_at: string;
 }
@@ -220,6 +221,33 @@ export class ChangeStore {
       .whereNotNull('active_key')
       .whereNotNull('pull_request_number');
     return this.allWithStages(rows);
+  }
+
+  /** Of those, the ones whose pull requests were looked at longest ago. */
+  async listToFollow(limit: number): Promise<ChangeRecord[]> {
+    const rows = await this.knex<ChangeRow>('changes')
+      .whereNotNull('active_key')
+      .whereNotNull('pull_request_number')
+      // Databases differ on where empty values come.
+      .orderByRaw("coalesce(followed_at, '')")
+      .limit(limit);
+    return this.allWithStages(rows);
+  }
+
+  /** The living change of a pull request. */
+  async findOpen(pullRequest: number): Promise<ChangeRecord | undefined> {
+    const row = await this.knex<ChangeRow>('changes')
+      .whereNotNull('active_key')
+      .where({ pull_request_number: pullRequest })
+      .first();
+    return row && this.withStages(row);
+  }
+
+  /** Records that the pull request of a change was looked at. */
+  async markFollowed(id: string, at: string): Promise<void> {
+    await this.knex<ChangeRow>('changes')
+      .where({ id })
+      .update({ followed_at: at });
   }
 
   /** Merged since `since` and not seen healthy yet. */

@@ -5,6 +5,7 @@ import {
 } from '../__testUtils__/testDatabases';
 import { ChangeStore } from './ChangeStore';
 import { DraftStore } from './DraftStore';
+import { ServerMemoryStore } from './ServerMemoryStore';
 import { StandardsStore } from './StandardsStore';
 
 const identity = {
@@ -22,18 +23,21 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
   const begin = (
     store: ChangeStore,
     id: string,
-    now = '2026-01-01T00:00:00Z',
+    options: { now?: string; environment?: string } = {},
   ) =>
     store.begin({
       id,
-      identity,
+      identity: {
+        ...identity,
+        environment: options.environment ?? identity.environment,
+      },
       askedBy: 'user:default/dana',
       requestKey: `request-${id}`,
       planDigest: 'sha256:1',
       branch: 'slipway/payments/checkout/dev',
       kind: 'onboard',
       title: 'Onboard checkout to dev',
-      now,
+      now: options.now ?? '2026-01-01T00:00:00Z',
     });
 
   it('one change of an identity lives, whoever begins it first', async () => {
@@ -43,6 +47,62 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
     );
     expect(new Set(answers.map(({ record }) => record.id)).size).toBe(1);
     expect(answers.filter(({ created }) => created)).toHaveLength(1);
+  });
+
+  it('pull requests that were looked at longest ago come first', async () => {
+    const store = new ChangeStore(await open());
+    for (const [index, id] of ['one', 'two', 'three'].entries()) {
+      await begin(store, id, { environment: `env-${index}` });
+      await store.update(
+        id,
+        { stage: 'opened', pullRequest: { number: index + 1, url: '/' } },
+        '2026-01-01T00:01:00Z',
+      );
+    }
+    await store.markFollowed('one', '2026-01-01T00:03:00Z');
+    await store.markFollowed('three', '2026-01-01T00:02:00Z');
+    const ids = async (limit: number) =>
+      (await store.listToFollow(limit)).map(({ id }) => id);
+    await expect(ids(10)).resolves.toEqual(['two', 'three', 'one']);
+    await expect(ids(1)).resolves.toEqual(['two']);
+    await expect(store.findOpen(3)).resolves.toMatchObject({ id: 'three' });
+    await expect(store.findOpen(9)).resolves.toBeUndefined();
+  });
+
+  it('news is told by one replica, once', async () => {
+    const store = new ChangeStore(await open());
+    await begin(store, 'one');
+    const [record] = await store.listUntold('2025-12-31T00:00:00Z');
+    const claim = () =>
+      store.claimTelling(record.id, { before: record.told, key: 'merged' });
+    const claims = await Promise.all([claim(), claim(), claim()]);
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    const [told] = await store.listUntold('2025-12-31T00:00:00Z');
+    await expect(
+      store.claimTelling(told.id, { before: told.told, key: 'merged' }),
+    ).resolves.toBe(false);
+  });
+
+  it('a request is found again, living or ended', async () => {
+    const store = new ChangeStore(await open());
+    await begin(store, 'one');
+    await store.update('one', { stage: 'closed' }, '2026-01-01T00:02:00Z');
+    await expect(
+      store.findRequest(identity, 'request-one'),
+    ).resolves.toMatchObject({ id: 'one', stage: 'closed' });
+    await expect(
+      store.findRequest(identity, 'request-two'),
+    ).resolves.toBeUndefined();
+  });
+
+  it('what is known of servers is forgotten after a day', async () => {
+    let now = '2026-01-01T00:00:00.000Z';
+    const memory = new ServerMemoryStore(await open(), () => now);
+    await memory.keep('git.acme.dev rung', 'tree:0');
+    await memory.keep('git.acme.dev rung', 'blob:none');
+    await expect(memory.recall('git.acme.dev rung')).resolves.toBe('blob:none');
+    now = '2026-01-02T00:00:00.000Z';
+    await expect(memory.recall('git.acme.dev rung')).resolves.toBeUndefined();
   });
 
   it('a change that ended makes room for the next', async () => {
@@ -75,7 +135,7 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
     const store = new ChangeStore(await open());
     await begin(store, 'one');
     await store.update('one', { stage: 'failed', failure: 'no' }, 'now');
-    await begin(store, 'two', '2026-01-02T00:00:00Z');
+    await begin(store, 'two', { now: '2026-01-02T00:00:00Z' });
     const ids = async (filter: Parameters<ChangeStore['list']>[0]) =>
       (await store.list(filter)).map(({ id }) => id);
     expect(await ids({})).toEqual(['two', 'one']);

@@ -3,7 +3,16 @@ import type { Forge } from '@slipway/plugin-gitops-node';
 import type { ChangeStore } from '../store/ChangeStore';
 import { followPullRequest } from './followPullRequest';
 
-/** Brings all living changes, or the one of a pull request, up to the forge. */
+/**
+ * Looked at in one poll. Each takes a few calls to the forge, whose limits are
+ * by the hour: what webhooks do not tell may take its time.
+ */
+const PER_POLL = 10;
+
+/**
+ * Brings living changes up to the forge: the one of a pull request, or those that
+ * were looked at longest ago.
+ */
 export async function followOpenChanges(options: {
   forge: Forge;
   changes: ChangeStore;
@@ -11,20 +20,22 @@ export async function followOpenChanges(options: {
   now(): string;
   pullRequest?: number;
 }): Promise<void> {
-  const { changes, logger, pullRequest } = options;
-  for (const record of await changes.listOpen()) {
-    if (
-      pullRequest !== undefined &&
-      record.pullRequest?.number !== pullRequest
-    ) {
+  const { changes, logger, now, pullRequest } = options;
+  const found =
+    pullRequest === undefined
+      ? await changes.listToFollow(PER_POLL)
+      : [await changes.findOpen(pullRequest)];
+  for (const record of found) {
+    if (!record) {
       continue;
     }
+    await changes.markFollowed(record.id, now());
     try {
       await followPullRequest({ ...options, record });
     } catch (error) {
       // One pull request that cannot be read must not keep the others behind.
       logger.warn(
-        `Following pull request ${record.pullRequest?.number} of change ${record.id} failed; it is tried again with the next poll.`,
+        `Following pull request ${record.pullRequest?.number} of change ${record.id} failed; it is tried again with a later poll.`,
         error instanceof Error ? error : { error: String(error) },
       );
     }
