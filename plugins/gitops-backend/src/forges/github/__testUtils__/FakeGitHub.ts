@@ -20,10 +20,12 @@ import {
   singlePullBody,
 } from './gitHubBodies';
 
+const described = describeApi();
+
 /** The part of GitHub's REST API that is used, with its rules. */
 export class FakeGitHub extends ForgeServer {
   constructor() {
-    super('', describe());
+    super('', described);
   }
 
   async shown(number: number): Promise<ShownDecorations> {
@@ -253,7 +255,7 @@ export class FakeGitHub extends ForgeServer {
 }
 
 /** Reviews and checks are cut from the same source, and in the project. */
-function describe(): DescribedApi | undefined {
+function describeApi(): DescribedApi | undefined {
   const main = readDescription('github');
   const more: ApiDescription = JSON.parse(
     readFileSync(
