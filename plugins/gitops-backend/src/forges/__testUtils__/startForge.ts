@@ -76,7 +76,7 @@ function integrationOf(
       };
     default:
       return {
-        gitea: [{ host, baseUrl: origin, username: '', password: token }],
+        gitea: [{ host, baseUrl: origin, password: token }],
       };
   }
 }

@@ -36,8 +36,7 @@ async function addLabels(
     what: `Adding the labels ${labels.join(', ')}`,
     method: 'PUT',
     segments: [...project, 'merge_requests', String(iid)],
-    // A comma separates labels: none can have one in its name.
-    body: { add_labels: labels.join(',') },
+    body: { add_labels: [...labels] },
     answer: z.unknown(),
     permission: WRITE,
   };
