@@ -4,14 +4,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { startPortal, type StartedPortal } from './__testUtils__/startPortal';
 
-/** Every call that opening a change makes to the forge, and the moments around it. */
+/** The calls that opening a change makes over Git and to the forge, and the moments around them. */
 const moments = [
   'before GET /description',
-  'before GET /branch',
-  'before POST /files',
-  'before GET /branch of the head',
-  'before POST /commits',
-  'after POST /commits',
+  'before POST /git-upload-pack',
+  'after POST /git-upload-pack',
+  'before GET /info/refs?service=git-receive-pack',
+  'before POST /git-receive-pack',
+  'after POST /git-receive-pack',
   'before GET /pull-requests',
   'before POST /pull-requests',
   'after POST /pull-requests',
