@@ -102,4 +102,23 @@ export interface Finding {
   manifestPath?: DocumentPath;
   /** Field of the workload spec that decides the value. */
   specPath?: DocumentPath;
+  /** Exception that somebody accepted for it. */
+  waiver?: FindingWaiver;
+}
+
+/**
+ * An exception from a rule: who accepted it, why, and until when.
+ *
+ * @public
+ */
+export interface FindingWaiver {
+  reason: string;
+  /** Entity reference of who answers for it. */
+  owner: string;
+  /** Last day that it counts, `YYYY-MM-DD`. */
+  expires: string;
+  /** What the finding weighs without it. */
+  severity: Severity;
+  /** Present where its last day is over: then the finding counts again. */
+  expired?: true;
 }

@@ -11,11 +11,14 @@ export {
   type FileDifference,
 } from './fileDifference';
 export { ownedPaths } from './ownedPaths';
-export {
-  planChange,
-  type ChangeRequest,
-  type PlanChangeOptions,
-} from './planChange';
+export { planChange, type PlanChangeOptions } from './planChange';
+export type { ChangeRequest, HandEditsOfRelease } from './ChangeStory';
+export { changeTitle, type ChangeIntent } from './changeIntent';
+export { changedObjects, type ChangedObject } from './changedObjects';
+export { risks } from './risks';
+export type { Risk, RiskContext } from './risks/Risk';
+export { handEditFates, type JudgedHandEdit } from './hand/handEditFates';
+export type { Decommission } from './decommission/Decommission';
 export { bringsCatalogEntity } from './bringsCatalogEntity';
 export { applyEdits } from './edit/applyEdits';
 export { fieldText } from './fields/fieldText';
@@ -39,3 +42,8 @@ export {
   type StaleReason,
   type StaleRelease,
 } from './upgrade/findStaleReleases';
+export {
+  planDecommission,
+  type DecommissionPlan,
+  type PlanDecommissionOptions,
+} from './decommission/planDecommission';

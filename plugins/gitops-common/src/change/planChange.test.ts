@@ -190,14 +190,21 @@ describe('planChange', () => {
 
       - 16 created: Application \`checkout-prod\`, ConfigMap \`checkout-files\`, ConfigMap \`checkout\`, Deployment \`checkout\`, ExternalSecret \`checkout\`, HorizontalPodAutoscaler \`checkout\`, HTTPRoute \`checkout\`, NetworkPolicy \`checkout\`, PodDisruptionBudget \`checkout\`, ExternalSecret \`checkout-postgres\`, ExternalSecret \`checkout-redis\`, ServiceAccount \`checkout\`, Service \`checkout\`, \`workloads/payments/checkout/catalog-info.yaml\`, \`workloads/payments/checkout/prod.lock.yaml\`, \`workloads/payments/checkout/prod.yaml\`
 
+      ### Risks
+
+      - New way out: The workload may reach 10.60.8.0/24 on TCP port 6379.
+      - New way out: The workload may reach 10.60.16.0/24 on TCP port 5432.
+      - New way out: The workload may reach all public addresses on TCP port 443.
+      - New way out: The workload may reach 10.9.0.0/24 on TCP port 587.
+      - Another secret: The workload reads "payments/checkout/dev" of the secret store.
+      - Another secret: The workload reads "payments/checkout/tls" of the secret store.
+      - Another secret: The workload reads "payments/checkout/prod/postgres" of the secret store.
+      - Another secret: The workload reads "payments/checkout/prod/redis" of the secret store.
+      - Public: The workload becomes reachable from the internet at checkout.acme.dev.
+
       ### Side effects
 
-      - The workload is reachable from the internet in prod, at checkout.acme.dev.
-      - Egress to Redis is opened: 10.60.8.0/24 on port 6379.
-      - Egress to PostgreSQL is opened: 10.60.16.0/24 on port 5432.
       - Requests to orders/orders\\-api also have to be let in there: this change opens only this side.
-      - Egress to all public addresses on port 443 is opened, for: Payment provider
-      - Egress to 10.9.0.0/24 on port 587 is opened, for: Mail relay
 
       ### Findings
 

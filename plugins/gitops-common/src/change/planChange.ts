@@ -1,25 +1,14 @@
-import { sha256 } from '../kubernetes';
 import type { RenderedRelease } from '../render/rendered';
-import type { WorkloadSpec } from '../spec';
-import type { PlatformStandards } from '../standards';
-import type { DocumentPath, Finding, Origin, TextFile } from '../vocabulary';
-import type { ChangeIdentity, ChangePlan, PlannedEdit } from './changePlan';
+import { parseSpecText, type WorkloadSpec } from '../spec';
+import { releasePaths, type PlatformStandards } from '../standards';
+import type { Finding, TextFile } from '../vocabulary';
+import { changedObjects } from './changedObjects';
+import type { ChangeIntent } from './changeIntent';
+import type { ChangeIdentity, ChangePlan } from './changePlan';
+import type { ChangeRequest, HandEditsOfRelease } from './ChangeStory';
 import { describeChange } from './describeChange';
 import { plannedEdits } from './plannedEdits';
-
-/**
- * What was asked, for the words of the pull request.
- *
- * @public
- */
-export interface ChangeRequest {
-  /** The sentence that the person wrote. */
-  description?: string;
-  /** Who asked: an entity reference. */
-  askedBy: string;
-  /** Where the fields of the spec came from. */
-  origins?: Record<DocumentPath, Origin>;
-}
+import { branchOf, digestOf } from './planIdentity';
 
 /**
  * What {@link planChange} works on.
@@ -37,6 +26,13 @@ export interface PlanChangeOptions {
   standards: PlatformStandards;
   spec: WorkloadSpec;
   request: ChangeRequest;
+  /**
+   * What the change is for, which only its words depend on. Unless given, it is
+   * an edit where the base branch has the release, else an onboarding.
+   */
+  intent?: Exclude<ChangeIntent, { kind: 'decommission' }>;
+  /** What somebody changed in Git since the release. */
+  handEdits?: HandEditsOfRelease;
 }
 
 /**
@@ -46,34 +42,26 @@ export interface PlanChangeOptions {
  * @public
  */
 export function planChange(options: PlanChangeOptions): ChangePlan {
-  const { identity, baseRevision, findings } = options;
+  const { identity, baseRevision, baseFiles, release, standards } = options;
   const edits = plannedEdits(options);
-  const { title, body } = describeChange({ ...options, edits });
+  const { spec: specPath } = releasePaths(standards, identity);
+  const specText = baseFiles.find(({ path }) => path === specPath)?.content;
+  const before = specText === undefined ? undefined : parseSpecText(specText);
+  const { title, body } = describeChange({
+    ...options,
+    edits,
+    objects: changedObjects({ edits, rendered: release.files, standards }),
+    intent: options.intent ?? { kind: before ? 'edit' : 'onboard' },
+    ...(before?.ok ? { before: before.value } : {}),
+  });
   return {
     identity,
     baseRevision,
     edits,
-    findings: [...findings],
-    branch: `slipway/${identity.team}/${identity.workload}/${identity.environment}`,
+    findings: [...options.findings],
+    branch: branchOf(identity),
     title,
     body,
     digest: digestOf(identity, edits),
   };
-}
-
-function digestOf(
-  identity: ChangeIdentity,
-  edits: readonly PlannedEdit[],
-): string {
-  const { repository, team, workload, environment } = identity;
-  return sha256(
-    JSON.stringify([
-      [repository, team, workload, environment],
-      edits.map(edit => [
-        edit.path,
-        edit.action,
-        'after' in edit ? edit.after : null,
-      ]),
-    ]),
-  );
 }

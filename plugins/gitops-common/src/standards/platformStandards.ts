@@ -136,6 +136,16 @@ const environmentSchema = z.strictObject({
   }),
 });
 
+/** No spaces, brackets or quotes, so that it is a link wherever it is written. */
+const linkPatternSchema = patternSchema.refine(
+  pattern =>
+    /^https:\/\/[\w.{}-]+(:\d+)?([/?#][\w.~:/?#&=%+,;{}!$*-]*)?$/.test(pattern),
+  {
+    message:
+      'This is not an address of a page. | Write it with https, like "https://runbooks.acme.dev/{team}/{workload}".',
+  },
+);
+
 /**
  * What the platform decides, once, for every workload: owned by the platform
  * team, in the GitOps repository at `platform/standards.yaml`. Closed: an
@@ -228,6 +238,16 @@ export const platformStandardsSchema = z.strictObject({
   environments: z.array(environmentSchema).min(1).max(20),
   dependencies: dependencyCatalogueSchema,
   rules: z.record(z.string(), z.enum(ruleLevels)).default({}),
+  /** Runbooks and dashboards of a release, for its reviewers. */
+  links: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1).max(60),
+        url: linkPatternSchema,
+      }),
+    )
+    .max(20)
+    .optional(),
 });
 
 /** @public */

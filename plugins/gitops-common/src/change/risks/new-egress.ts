@@ -13,13 +13,13 @@ function destinationsOf(policy: JsonObject | undefined): string[] {
             if (cidr === undefined) {
               return [];
             }
-            const except = asList(get(peer, 'ipBlock', 'except'));
-            return [
-              `${cidr}${except.length > 0 ? ' without private ranges' : ''}`,
-            ];
+            const isPublic =
+              /^(0\.0\.0\.0|::)\/0$/.test(cidr) &&
+              asList(get(peer, 'ipBlock', 'except')).length > 0;
+            return [isPublic ? 'all public addresses' : cidr];
           });
     const ports = asList(get(rule, 'ports')).map(
-      port => `port ${get(port, 'port')} (${get(port, 'protocol') ?? 'TCP'})`,
+      port => `${get(port, 'protocol') ?? 'TCP'} port ${get(port, 'port')}`,
     );
     return places.flatMap(place =>
       (ports.length === 0 ? ['every port'] : ports).map(

@@ -161,3 +161,42 @@ testRule(applicationCoherence, {
     },
   },
 });
+
+describe('an environment without finalizer', () => {
+  const standards = exampleStandards();
+  standards.environments[0].application.finalizer = false;
+  const MANIFESTS = 'environments/dev/workloads/payments/checkout';
+  const account = {
+    apiVersion: 'v1',
+    kind: 'ServiceAccount',
+    metadata: { name: 'checkout', namespace: 'payments-dev' },
+  };
+  const hit = {
+    path: 'metadata.finalizers',
+    message:
+      'The Application "checkout-dev" says something else at metadata.finalizers, and the standards say nothing.',
+  };
+
+  testRule(applicationCoherence, {
+    standards,
+    valid: {
+      'a finalizer where nothing runs any more': {
+        [FILE]: application(),
+        [`${MANIFESTS}/service-account.yaml`]: account,
+      },
+    },
+    invalid: {
+      'a finalizer where it is not known what runs': {
+        given: { [FILE]: application() },
+        hits: [hit],
+      },
+      'a finalizer where the workload runs': {
+        given: {
+          [FILE]: application(),
+          [`${MANIFESTS}/deployment.yaml`]: deployment(),
+        },
+        hits: [hit],
+      },
+    },
+  });
+});

@@ -1,4 +1,11 @@
-import { asObject, get, unwrap, type JsonValue } from '../../kubernetes';
+import {
+  asObject,
+  get,
+  podOf,
+  RESOURCES_FINALIZER,
+  unwrap,
+  type JsonValue,
+} from '../../kubernetes';
 import { applicationTarget } from '../../manifests/application';
 import { differences } from '../differences';
 import type { LintedManifest, Rule, RuleContext, RuleHit } from '../rule';
@@ -7,7 +14,7 @@ export const applicationCoherence: Rule = {
   id: 'application-coherence',
   severity: 'error',
   description:
-    'Whoever can merge an Application decides what runs where. So the applications folder holds nothing else, and each says about source, destination, project, sync policy and finalizers exactly what the standards give to its workload, without another key.',
+    'Whoever can merge an Application decides what runs where. So the applications folder holds nothing else, and each says about source, destination, project, sync policy and finalizers exactly what the standards give to its workload, without another key. Only where nothing but data is left may it have the finalizer although the standards give none, since the workload is on its way out.',
   remediation:
     'Render the Application again instead of editing it, or ask the platform team to change the standards.',
   appliesTo: ({ ref, location }) =>
@@ -46,9 +53,10 @@ export const applicationCoherence: Rule = {
 };
 
 function compared(
-  { ref, location, value }: LintedManifest,
-  { standards }: RuleContext,
+  manifest: LintedManifest,
+  { standards, manifests }: RuleContext,
 ): RuleHit[] {
+  const { ref, location, value } = manifest;
   const target =
     standards && location?.area === 'application'
       ? applicationTarget(standards, location)
@@ -78,12 +86,45 @@ function compared(
       ...unwrap(target).document,
     },
     '',
-  ).map(difference => ({
-    path: difference.path,
-    message: `The Application "${ref.name}" says ${show(difference.found)} at ${
-      difference.path
-    }, and the standards say ${show(difference.wanted)}.`,
-  }));
+  )
+    .filter(
+      ({ path, found, wanted }) =>
+        path !== 'metadata.finalizers' ||
+        wanted !== undefined ||
+        JSON.stringify(found) !== JSON.stringify([RESOURCES_FINALIZER]) ||
+        !isBeingDecommissioned(manifest, manifests),
+    )
+    .map(difference => ({
+      path: difference.path,
+      message: `The Application "${ref.name}" says ${show(
+        difference.found,
+      )} at ${difference.path}, and the standards say ${show(
+        difference.wanted,
+      )}.`,
+    }));
+}
+
+/** Nothing runs any more but what has data: the Application goes next. */
+function isBeingDecommissioned(
+  { location }: LintedManifest,
+  manifests: readonly LintedManifest[],
+): boolean {
+  const own = manifests.filter(
+    other =>
+      location?.area === 'application' &&
+      other.location?.area === 'manifests' &&
+      other.location.team === location.team &&
+      other.location.workload === location.workload &&
+      other.location.environment === location.environment,
+  );
+  return (
+    own.length > 0 &&
+    own.every(
+      ({ value }) =>
+        podOf(value) === undefined ||
+        get(value, 'spec', 'volumeClaimTemplates', 0) !== undefined,
+    )
+  );
 }
 
 function show(value: JsonValue | undefined): string {

@@ -1,7 +1,7 @@
-import { valueAt } from '../path';
-import type { WorkloadSpec } from '../spec';
-import type { DocumentPath, Origin } from '../vocabulary';
-import { escapeMarkdown } from './escapeMarkdown';
+import { valueAt } from '../../path';
+import type { WorkloadSpec } from '../../spec';
+import type { DocumentPath, Origin } from '../../vocabulary';
+import { escapeMarkdown } from '../escapeMarkdown';
 
 const ROWS = 60;
 
