@@ -1,0 +1,3 @@
+export { createRepository } from './createRepository';
+export type { ForgeSettings } from './ForgeSettings';
+export { readForgeSettings } from './readForgeSettings';
