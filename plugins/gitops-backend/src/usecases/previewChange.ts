@@ -56,18 +56,27 @@ export async function previewChange(
   const { decision, source, environment, snapshot } = options;
   const identity: ChangeIdentity = {
     repository: snapshot.repository,
-    team: source.kind === 'decommission' ? source.team : source.spec.owner,
-    workload:
-      source.kind === 'decommission' ? source.workload : source.spec.name,
+    ...workloadOf(source),
     environment,
   };
   decision.require(toReleaseResource(identity, snapshot.workloads));
   const recorded = findWorkload(identity, snapshot.workloads);
   requireSameTeam({ decision, identity, recorded });
   const owner = recorded?.owner ?? groupRef(identity.team);
-  return source.kind === 'decommission'
-    ? previewDecommission({ ...options, identity, owner })
+  return 'decommission' in source
+    ? previewDecommission({ ...options, identity, recorded, owner })
     : previewRelease({ ...options, source, identity, recorded, owner });
+}
+
+function workloadOf(source: ResolvedSource): {
+  team: string;
+  workload: string;
+} {
+  if ('decommission' in source) {
+    const { team, workload } = source.decommission;
+    return { team, workload };
+  }
+  return { team: source.spec.owner, workload: source.spec.name };
 }
 
 /** A change of owner takes the consent of both, and then a move of folders. */

@@ -1,7 +1,7 @@
-import type { ChangeKind } from '@slipway/plugin-gitops-common/api';
 import type { TextFile } from '@slipway/plugin-gitops-common';
 import {
   bringsCatalogEntity,
+  handEditFates,
   planChange,
   specDifference,
   type ChangeIdentity,
@@ -14,14 +14,14 @@ import {
 } from '@slipway/plugin-gitops-common/spec';
 import { releasePaths } from '@slipway/plugin-gitops-common/standards';
 import { baseDigest } from './baseDigest';
-import { handEditsOf } from './handEditsOf';
 import type { RecordedWorkload } from './listWorkloads';
 import type { PreviewChangeOptions, PreviewedChange } from './previewChange';
 import { readReleaseBase } from './readReleaseBase';
+import { readHandEdits } from './readHandEdits';
 import { requireEntry } from './requireEntry';
 import type { ResolvedSource } from './sources/ResolvedSource';
 
-type ReleaseSource = Exclude<ResolvedSource, { kind: 'decommission' }>;
+type ReleaseSource = Exclude<ResolvedSource, { decommission: unknown }>;
 
 /** A release of a spec to an environment, as a plan. */
 export async function previewRelease(
@@ -39,7 +39,7 @@ export async function previewRelease(
     snapshot,
     environment,
     environments: recorded?.environments,
-    from: source.from,
+    from: source.intent?.kind === 'promote' ? source.intent.from : undefined,
   });
 
   const files = await readReleaseBase({ base, snapshot, identity });
@@ -56,7 +56,8 @@ export async function previewRelease(
     ...release.notices,
   ];
   const released = releasedIn(files, { snapshot, identity });
-  const kind = source.kind ?? kindOf(released);
+  const intent = source.intent ?? { kind: released ? 'edit' : 'onboard' };
+  const handEdits = readHandEdits({ snapshot, identity, files });
   const plan = planChange({
     identity,
     baseRevision: snapshot.revision,
@@ -69,27 +70,33 @@ export async function previewRelease(
       description: source.description,
       origins: source.origins,
       askedBy: person.userRef,
+      askedByName: person.displayName,
+    },
+    intent,
+    handEdits: {
+      ...handEdits,
+      adopted: source.adopted,
+      continues: source.continues,
     },
   });
   const digest = baseDigest({ files, standardsText, writeCatalog });
   return {
     answer: {
-      kind,
+      kind: intent.kind,
       plan,
       baseDigest: digest,
       exists: recorded !== undefined,
       differences: released ? specDifference(released, source.spec) : [],
-      handEdits: handEditsOf({
+      handEdits: handEditFates({
         ...source,
-        snapshot,
-        identity,
-        files,
+        standards,
+        handEdits: handEdits.edits,
         edits: plan.edits,
       }),
     },
     plan,
     baseDigest: digest,
-    kind,
+    kind: intent.kind,
     owner,
     snapshot,
   };
@@ -129,8 +136,4 @@ function releasedIn(
   const file = files.find(({ path }) => path === spec);
   const parsed = file && parseSpecText(file.content);
   return parsed?.ok ? parsed.value : undefined;
-}
-
-function kindOf(released: WorkloadSpec | undefined): ChangeKind {
-  return released ? 'edit' : 'onboard';
 }

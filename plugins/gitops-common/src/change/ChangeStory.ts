@@ -35,6 +35,8 @@ export interface HandEditsOfRelease {
   edits: readonly HandEdit[];
   /** From `adoptImages`. */
   adopted?: readonly AdoptedImage[];
+  /** Whether the new spec began as the one in Git. */
+  continues: boolean;
   /** Why hand edits are not known, where they are not. */
   unknown?: string;
 }

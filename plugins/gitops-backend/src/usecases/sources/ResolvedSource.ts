@@ -1,6 +1,12 @@
 import type { DocumentPath, Origin } from '@slipway/plugin-gitops-common';
-import type { ChangeKind } from '@slipway/plugin-gitops-common/api';
+import type {
+  AdoptedImage,
+  ChangeIntent,
+} from '@slipway/plugin-gitops-common/change';
 import type { WorkloadSpec } from '@slipway/plugin-gitops-common/spec';
+
+/** What a release is for. */
+export type ReleaseIntent = Exclude<ChangeIntent, { kind: 'decommission' }>;
 
 /** A complete spec with what is known of how it came to be. */
 export interface SpecSource {
@@ -12,15 +18,11 @@ export interface SpecSource {
 /** What a request names, resolved against the base branch. */
 export type ResolvedSource =
   | (SpecSource & {
-      /** Missing for a spec of which only the base branch tells what it is. */
-      kind?: Exclude<ChangeKind, 'decommission'>;
-      /** Environment that a promotion is from. */
-      from?: string;
-      /** Revision that a roll back goes to. */
-      revision?: string;
-      /** Paths of manifests whose bumped image the spec has taken over. */
-      adopted: readonly string[];
+      /** Missing where only the base branch tells what the spec is to it. */
+      intent?: ReleaseIntent;
+      /** Images that were bumped in manifests, and that the spec has taken over. */
+      adopted: readonly AdoptedImage[];
       /** Whether the spec began as the one released to the environment. */
       continues: boolean;
     })
-  | { kind: 'decommission'; team: string; workload: string };
+  | { decommission: { team: string; workload: string } };

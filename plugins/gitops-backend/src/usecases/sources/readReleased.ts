@@ -1,6 +1,7 @@
 import {
   adoptImages,
   findHandEdits,
+  type AdoptedImage,
 } from '@slipway/plugin-gitops-common/change';
 import type { WorkloadSpec } from '@slipway/plugin-gitops-common/spec';
 import { releasePaths } from '@slipway/plugin-gitops-common/standards';
@@ -12,8 +13,8 @@ import type { ReleasedName } from './ReleasedName';
 /** A released spec with what happened in Git since. */
 export interface ReleasedSpec {
   spec: WorkloadSpec;
-  /** Paths of manifests whose bumped image the spec has taken over. */
-  adopted: string[];
+  /** Images that were bumped in manifests, and that the spec has taken over. */
+  adopted: AdoptedImage[];
 }
 
 /**
@@ -68,5 +69,5 @@ export async function findReleased(options: {
     files,
     lockText,
   });
-  return { spec: current, adopted: adopted.map(({ path }) => path) };
+  return { spec: current, adopted };
 }

@@ -40,7 +40,7 @@ export async function resolveEdit(options: {
   }
   return {
     spec: edited.value,
-    kind: kindOf(Object.keys(edits)),
+    intent: { kind: kindOf(Object.keys(edits)) },
     adopted: released.adopted,
     continues: true,
   };

@@ -51,8 +51,7 @@ export async function resolvePromotion(options: {
   }
   return {
     spec: promoted.value,
-    kind: 'promote',
-    from,
+    intent: { kind: 'promote', from },
     // Chosen fields leave the rest as it is there; all of it replaces the rest.
     adopted: fields && !fields.some(isImage) ? target?.adopted ?? [] : [],
     continues: fields !== undefined,

@@ -48,8 +48,7 @@ export async function resolveRollBack(options: {
   }
   return {
     spec: parsed.value,
-    kind: 'roll-back',
-    revision,
+    intent: { kind: 'roll-back', revision },
     adopted: [],
     continues: false,
   };

@@ -48,7 +48,7 @@ export async function resolveSource(options: {
     return resolveRollBack({ ...options, ...source });
   }
   if ('decommission' in source) {
-    return { kind: 'decommission', ...source.decommission };
+    return source;
   }
   return {
     ...(await readReleased({
@@ -56,7 +56,7 @@ export async function resolveSource(options: {
       snapshot,
       release: { ...source.rerender, environment },
     })),
-    kind: 're-render',
+    intent: { kind: 're-render' },
     continues: true,
   };
 }

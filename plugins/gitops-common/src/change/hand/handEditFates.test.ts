@@ -8,6 +8,7 @@ describe('handEditFates', () => {
     expect(
       handEditFates({
         standards: exampleStandards(),
+        continues: true,
         handEdits: [
           { path: `${FOLDER}/deployment.yaml`, kind: 'edited' },
           { path: `${FOLDER}/role.yaml`, kind: 'added' },

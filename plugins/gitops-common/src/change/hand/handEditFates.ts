@@ -14,12 +14,13 @@ export interface JudgedHandEdit extends HandEdit {
 }
 
 /**
- * Says what becomes of hand edits. A spec that was edited in Git is what changes
- * start from, so it is taken over.
+ * Says what becomes of hand edits.
  *
  * @param options.handEdits - from {@link findHandEdits}.
  * @param options.adopted - from {@link adoptImages}.
  * @param options.edits - of the plan.
+ * @param options.continues - whether the new spec began as the one in Git: then a
+ * spec that was edited there is taken over.
  *
  * @public
  */
@@ -28,13 +29,14 @@ export function handEditFates(options: {
   adopted?: readonly Pick<AdoptedImage, 'path'>[];
   edits: readonly PlannedEdit[];
   standards: PlatformStandards;
+  continues: boolean;
 }): JudgedHandEdit[] {
-  const { handEdits, adopted = [], edits, standards } = options;
+  const { handEdits, adopted = [], edits, standards, continues } = options;
   const actions = new Map(edits.map(({ path, action }) => [path, action]));
   return handEdits.map(edit => {
     const { path } = edit;
     if (
-      locate(path, standards).area === 'spec' ||
+      (continues && locate(path, standards).area === 'spec') ||
       adopted.some(image => image.path === path)
     ) {
       return { ...edit, fate: 'adopted' };

@@ -21,12 +21,13 @@ export function handEditsSection({
   if (!handEdits) {
     return undefined;
   }
-  const { adopted = [], unknown } = handEdits;
+  const { adopted = [], unknown, continues } = handEdits;
   const judged = handEditFates({
     handEdits: handEdits.edits,
     adopted,
     edits,
     standards,
+    continues,
   });
   return section('Edited by hand since the release', [
     ...(unknown === undefined ? [] : [`- ${escapeMarkdown(unknown, 500)}`]),
