@@ -7,6 +7,8 @@ describe('escapeMarkdown', () => {
     ['a mention', 'ask @team', `ask @${JOINER}team`],
     ['a reference', 'fixes #12', `fixes \\#${JOINER}12`],
     ['a merge request', 'see !7', `see \\!${JOINER}7`],
+    ['an issue of the forge', 'see GH-12', `see GH${JOINER}\\-12`],
+    ['a command to the forge', '/merge now', `/${JOINER}merge now`],
     ['an image', '![a](b)', '\\!\\[a\\]\\(b\\)'],
     ['HTML', '<img src=x>', '&lt;img src=x&gt;'],
     ['an entity', '&lt;b&gt;', `&amp;${JOINER}lt;b&amp;${JOINER}gt;`],

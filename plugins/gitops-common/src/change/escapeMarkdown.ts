@@ -31,7 +31,10 @@ export function escapeMarkdown(text: string, limit = 1000): string {
       })
       // Forges look for mentions and references in the text that Markdown leaves,
       // so an escape alone does not keep them out.
-      .replace(/[@#!~%&$^](?=\w)|:(?=\/\/)|\bwww(?=\.)/g, `$&${WORD_JOINER}`)
+      .replace(
+        /[@#!~%&$^](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)|^\/(?=\w)/gi,
+        `$&${WORD_JOINER}`,
+      )
       .replace(/[&<>]/g, character => ENTITIES[character])
       .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
   );

@@ -7,10 +7,12 @@ import {
   plainManifests,
   validSpec,
   validStandards,
+  validWaivers,
   validYaml,
 } from './documentRules';
 import type { SourceDocument } from './readDocuments';
 import type { RuleDescription } from './rule';
+import { parseWaivers } from './waivers/parseWaivers';
 
 /**
  * A finding whose severity is not decided yet.
@@ -38,6 +40,9 @@ export function documentFindings(
   const { location } = collected;
   if (location?.area === 'spec') {
     return specFindings(collected, location);
+  }
+  if (location?.area === 'waivers') {
+    return waiversFindings(collected, file);
   }
   if (STANDARDS_FILE.test(file.path)) {
     return standardsFindings(collected, file);
@@ -131,6 +136,23 @@ function standardsFindings(
     : parsed.problems.map(problem =>
         fromProblem({
           rule: validStandards,
+          file,
+          problem,
+          document: collected.documents[0],
+        }),
+      );
+}
+
+function waiversFindings(
+  collected: CollectedFile,
+  file: TextFile,
+): DocumentFinding[] {
+  const parsed = parseWaivers(file.content);
+  return parsed.ok
+    ? []
+    : parsed.problems.map(problem =>
+        fromProblem({
+          rule: validWaivers,
           file,
           problem,
           document: collected.documents[0],

@@ -67,6 +67,19 @@ export const validStandards: RuleDescription = {
 };
 
 /**
+ * Waivers must be waivers.
+ *
+ * @public
+ */
+export const validWaivers: RuleDescription = {
+  id: 'valid-waivers',
+  severity: 'error',
+  description:
+    'A waivers file follows its schema: a rule that exists, a reason, an owner and a last day. A waiver that cannot be read waives nothing.',
+  remediation: 'Change the field so that it fits the waivers.',
+};
+
+/**
  * Rules about files and documents as a whole, which the engine itself checks.
  *
  * @public
@@ -76,5 +89,6 @@ export const documentRules: readonly RuleDescription[] = [
   plainManifests,
   validSpec,
   validStandards,
+  validWaivers,
   validYaml,
 ];

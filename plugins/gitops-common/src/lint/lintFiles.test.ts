@@ -278,6 +278,18 @@ image:
       ]);
     });
 
+    it('judges waivers, which are no Kubernetes objects', () => {
+      const path = 'waivers/payments/checkout.yaml';
+      const text = (rule: string) =>
+        `apiVersion: slipway.dev/v1alpha1\nkind: Waivers\nwaivers:\n  - rule: ${rule}\n    reason: The image writes to its folder.\n    owner: group:default/payments\n    expires: 2027-06-30\n`;
+      const judged = (rule: string) =>
+        lintFiles({ files: [{ path, content: text(rule) }], standards }).map(
+          finding => [finding.rule, finding.line],
+        );
+      expect(judged('read-only-root')).toEqual([]);
+      expect(judged('read-only-rot')).toEqual([['valid-waivers', 4]]);
+    });
+
     it('judges the standards themselves', () => {
       expect(
         lintFiles({
