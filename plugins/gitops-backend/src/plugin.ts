@@ -3,7 +3,7 @@ import {
   createBackendPlugin,
   type LoggerService,
 } from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
@@ -19,8 +19,6 @@ import {
   releaseRules,
   type ArgoCdNotification,
   type Controller,
-  type GitOpsRepository,
-  type RepositoryContext,
 } from '@slipway/plugin-gitops-node';
 import {
   statusSignalChannel,
@@ -31,6 +29,7 @@ import {
   type SignalsService,
 } from '@backstage/plugin-signals-node';
 import { randomUUID } from 'node:crypto';
+import { chooseRepository, type CreateRepository } from './chooseRepository';
 import { Authorization } from './authorization';
 import { createRouter } from './routes/createRouter';
 import { readControllers } from './controllers/readControllers';
@@ -60,14 +59,15 @@ import { readPerson } from './usecases/readPerson';
 
 /**
  * The gitops backend: drafts, previews and changes of the GitOps repository that
- * a module sets through `gitOpsRepositoryExtensionPoint`.
+ * the configuration names, or that a module sets through
+ * `gitOpsRepositoryExtensionPoint`.
  *
  * @public
  */
 export const gitopsPlugin = createBackendPlugin({
   pluginId: 'gitops',
   register(env) {
-    let create: ((context: RepositoryContext) => GitOpsRepository) | undefined;
+    let create: CreateRepository | undefined;
     env.registerExtensionPoint(gitOpsRepositoryExtensionPoint, {
       setRepository(value) {
         if (create) {
@@ -106,16 +106,14 @@ export const gitopsPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        if (!create) {
-          throw new NotFoundError(
-            'The gitops backend did not start: no module sets its GitOps repository. Add one, such as @slipway/plugin-gitops-backend-module-sandbox, to the backend.',
-          );
-        }
         const { auth, catalog, logger, userInfo } = deps;
         const knex = await openDatabase(deps.database);
         const changes = new ChangeStore(knex);
         const now = () => new Date().toISOString();
-        const repository = create({ memory: new ServerMemoryStore(knex, now) });
+        const repository = chooseRepository(
+          deps.config,
+          create,
+        )({ memory: new ServerMemoryStore(knex, now) });
         const base = new BaseBranch({
           repository,
           standardsStore: new StandardsStore(knex),
