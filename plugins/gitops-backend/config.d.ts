@@ -56,6 +56,47 @@ export interface Config {
   };
 
   gitops?: {
+    /**
+     * The GitOps repository, at a forge of `integrations`. Without it a module
+     * sets the repository, such as that of the sandbox.
+     */
+    repository?: {
+      /**
+       * Address of the repository as people open it, such as
+       * https://github.com/acme/gitops. The integration of its host decides
+       * which forge it is and has the credentials.
+       */
+      url: string;
+      /**
+       * Branch that changes go to. The repository's default branch unless
+       * given.
+       */
+      baseBranch?: string;
+      /** File with certificates in PEM that are trusted beside the public ones. */
+      caFile?: string;
+      /** How long one request may take. 15 seconds unless given. */
+      requestTimeout?:
+        | string
+        | { minutes?: number; seconds?: number; milliseconds?: number };
+      commits?: {
+        /** Who commits what people asked for. */
+        committer?: {
+          /** Slipway unless given. */
+          name?: string;
+          /** An address at the host of the repository unless given. */
+          email?: string;
+        };
+        /** Adds a Signed-off-by line of the author to every commit. */
+        signOff?: boolean;
+        /**
+         * Ed25519 private key, in OpenSSH's form or PEM, that signs every
+         * commit.
+         *
+         * @visibility secret
+         */
+        signingKey?: string;
+      };
+    };
     /** Controllers whose Applications are read, beside those of `argocd`. */
     controllers?: Array<
       | {
