@@ -48,7 +48,10 @@ export function describeChange(story: ChangeStory): {
   };
 }
 
-/** Of a release that is there already, only what changes is worth telling. */
+/**
+ * Of a release that is there already, only what changes is worth telling, and not
+ * that somebody edited it.
+ */
 function originsToTell(
   { request, before }: ChangeStory,
   differences: readonly SpecDifference[],
@@ -58,14 +61,16 @@ function originsToTell(
     return origins;
   }
   return Object.fromEntries(
-    Object.entries(origins).filter(([path]) =>
-      differences.some(
-        difference =>
-          path === difference.path ||
-          path.startsWith(`${difference.path}.`) ||
-          path.startsWith(`${difference.path}[`) ||
-          difference.path.startsWith(`${path}.`),
-      ),
+    Object.entries(origins).filter(
+      ([path, origin]) =>
+        origin.type !== 'edited' &&
+        differences.some(
+          difference =>
+            path === difference.path ||
+            path.startsWith(`${difference.path}.`) ||
+            path.startsWith(`${difference.path}[`) ||
+            difference.path.startsWith(`${path}.`),
+        ),
     ),
   );
 }

@@ -15,6 +15,8 @@ function plan(
     baseFiles?: TextFile[];
     findings?: Finding[];
     request?: Partial<PlanChangeOptions['request']>;
+    intent?: PlanChangeOptions['intent'];
+    handEdits?: PlanChangeOptions['handEdits'];
   } = {},
 ) {
   const { spec = smallestSpec, environment = 'dev', baseFiles = [] } = options;
@@ -32,6 +34,8 @@ function plan(
     standards,
     spec,
     request: { askedBy: 'user:default/dana', ...options.request },
+    intent: options.intent,
+    handEdits: options.handEdits,
   });
 }
 
@@ -211,8 +215,115 @@ describe('planChange', () => {
       0 errors, 1 warning, 0 notes.
 
       - warning \`read-only-root\`: Container "a" can write. Set it.
+
+      ### Links
+
+      - [Runbook](<https://runbooks.acme.dev/payments/checkout>)
+      - [Dashboard](<https://grafana.acme.dev/d/workload?var-team=payments&var-workload=checkout&var-environment=prod>)
       "
     `);
+  });
+
+  it('tells what changes in a release that is there', () => {
+    const after = {
+      ...fullestSpec,
+      image: { ...fullestSpec.image, tag: '1.9.0' },
+      scale: { min: 1 },
+      env: { LOG_LEVEL: 'debug' },
+    };
+    const { title, body } = plan({
+      spec: after,
+      baseFiles: released(fullestSpec),
+      intent: { kind: 'promote', from: 'test' },
+      request: {
+        askedByName: 'Dana Example',
+        origins: {
+          name: { type: 'scanned', file: 'dev.yaml' },
+          'scale.min': { type: 'edited' },
+          'image.tag': { type: 'stated', quote: '1.9', start: 0, end: 3 },
+        },
+      },
+      handEdits: {
+        continues: false,
+        edits: [
+          { path: `${MANIFESTS}/deployment.yaml`, kind: 'edited' },
+          { path: `${MANIFESTS}/service.yaml`, kind: 'edited' },
+        ],
+        adopted: [
+          {
+            path: `${MANIFESTS}/deployment.yaml`,
+            before: 'registry.acme.dev/payments/checkout:1.8.0',
+            after: 'registry.acme.dev/payments/checkout:1.9.0',
+          },
+        ],
+      },
+    });
+    expect(title).toBe('Promote checkout from test to dev');
+    expect(body).toMatchInlineSnapshot(`
+      "Asked for by Dana Example (\`user:default/dana\`). It carries what is released in test on to dev. dev asks for no approval.
+
+      ### What changes
+
+      | Field | Before | After | Mind |
+      | --- | --- | --- | --- |
+      | Image | registry.acme.dev/payments/checkout:1.8.0 | registry.acme.dev/payments/checkout:1.9.0 |  |
+      | Replicas | 2 to 5 replicas by memory at 80% | 1 replica | fewer replicas |
+      | Variable FEATURE\\_DATE | 2020\\-01\\-01 | not set |  |
+
+      ### Understood and assumed
+
+      | Field | Value | From |
+      | --- | --- | --- |
+      | image.tag | 1.9.0 | stated: "1.9" |
+
+      ### Changes in dev
+
+      - 11 updated: Application \`checkout-dev\`, ConfigMap \`checkout-files\`, ConfigMap \`checkout\`, Deployment \`checkout\`, ExternalSecret \`checkout\`, HTTPRoute \`checkout\`, NetworkPolicy \`checkout\`, ServiceAccount \`checkout\`, Service \`checkout\`, \`workloads/payments/checkout/dev.lock.yaml\`, \`workloads/payments/checkout/dev.yaml\`
+      - 1 deleted: HorizontalPodAutoscaler \`checkout\`
+      - 10 unchanged
+
+      ### Risks
+
+      - Fewer replicas: The Deployment "checkout" runs 1 at least instead of 2.
+      - Deleted objects: Argo CD deletes the HorizontalPodAutoscaler "checkout" in the cluster.
+
+      ### Side effects
+
+      - Requests to orders/orders\\-api also have to be let in there: this change opens only this side.
+
+      ### Edited by hand since the release
+
+      - \`environments/dev/workloads/payments/checkout/deployment.yaml\` was edited by hand, which is taken over: the image \`registry.acme.dev/payments/checkout:1.9.0\` instead of \`registry.acme.dev/payments/checkout:1.8.0\`.
+      - \`environments/dev/workloads/payments/checkout/service.yaml\` was edited by hand, which is lost with this change.
+
+      ### Findings
+
+      0 errors, 0 warnings, 0 notes.
+
+      ### Links
+
+      - [Runbook](<https://runbooks.acme.dev/payments/checkout>)
+      - [Dashboard](<https://grafana.acme.dev/d/workload?var-team=payments&var-workload=checkout&var-environment=dev>)
+      "
+    `);
+  });
+
+  it('says when hand edits are not known', () => {
+    expect(
+      plan({
+        handEdits: {
+          edits: [],
+          continues: true,
+          unknown: 'There is no lock.',
+        },
+      }).body,
+    ).toContain('### Edited by hand since the release\n\n- There is no lock.');
+  });
+
+  it('has the same digest whatever the words', () => {
+    expect(
+      plan({ intent: { kind: 'roll-back', revision: 'abc' } }).digest,
+    ).toBe(plan().digest);
   });
 
   it('lets nobody speak through the words of another', () => {
@@ -222,7 +333,7 @@ describe('planChange', () => {
         description: '@all <script> ![x](https://evil.example) \n# Approved',
       },
     });
-    expect(body).not.toMatch(/@all|<script>|<b>|\n# |https:\/\//);
+    expect(body).not.toMatch(/@all|<script>|<b>|\n# |https:\/\/evil/);
   });
 });
 

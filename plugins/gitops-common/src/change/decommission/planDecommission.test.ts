@@ -273,6 +273,11 @@ describe('planDecommission', () => {
       ### Findings
 
       0 errors, 0 warnings, 0 notes.
+
+      ### Links
+
+      - [Runbook](<https://runbooks.acme.dev/payments/checkout>)
+      - [Dashboard](<https://grafana.acme.dev/d/workload?var-team=payments&var-workload=checkout&var-environment=dev>)
       "
     `);
   });

@@ -43,4 +43,16 @@ describe('handEditFates', () => {
       ['dev.yaml', 'adopted'],
     ]);
   });
+
+  it('lets a spec that was edited go where another one takes its place', () => {
+    const path = 'workloads/payments/checkout/dev.yaml';
+    expect(
+      handEditFates({
+        standards: exampleStandards(),
+        continues: false,
+        handEdits: [{ path, kind: 'edited' }],
+        edits: [{ action: 'update', path, before: 'a', after: 'b' }],
+      }),
+    ).toEqual([{ path, kind: 'edited', fate: 'lost' }]);
+  });
 });
