@@ -14,6 +14,8 @@ export interface StartedPortal {
     init?: { method?: string; body?: unknown },
   ): Promise<Response>;
   stop(): Promise<void>;
+  /** Ends it at once, as `kill -9` does. */
+  kill(): Promise<void>;
 }
 
 /** Starts the portal as `npm start` does, on a free port. */
@@ -72,6 +74,10 @@ export async function startPortal(options: {
     },
     async stop() {
       child.kill('SIGTERM');
+      await ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
       await ended;
     },
   };
