@@ -79,9 +79,13 @@ describe('parseStandards', () => {
     ],
     ['a memory without unit', 'environments[0].sizes.small.memory', '64'],
     ['a link without https', 'links[0].url', 'http://runbooks.acme.dev'],
-    ['a link that is a script', 'links[0].url', 'javascript:alert(1)'],
+    ['a link that is no page', 'links[0].url', 'data:text/html,x'],
     ['a link that ends early', 'links[0].url', 'https://a.dev/)<b>'],
-    ['a link with an unknown placeholder', 'links[0].url', 'https://a.dev/{pod}'],
+    [
+      'a link with an unknown placeholder',
+      'links[0].url',
+      'https://a.dev/{pod}',
+    ],
   ])('refuses %s', (_, path, value) => {
     const found = problems(path, value);
     expect(found.map(problem => problem.path)).toEqual([path]);
