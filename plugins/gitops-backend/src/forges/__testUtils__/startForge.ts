@@ -25,16 +25,28 @@ export interface StartedForge {
 export async function startForge(
   kind: ForgeKind,
   server: ForgeServer,
-  options: { token?: string; requestTimeout?: string } = {},
+  options: ConnectOptions = {},
 ): Promise<StartedForge> {
   await server.listen();
+  return connectForge(kind, server.origin, options);
+}
+
+interface ConnectOptions {
+  token?: string;
+  requestTimeout?: string;
+}
+
+/** Makes an adapter from a configuration that names a forge on loopback. */
+export function connectForge(
+  kind: ForgeKind,
+  origin: string,
+  options: ConnectOptions = {},
+): StartedForge {
   const { token = PLATFORM_TOKEN, requestTimeout = '5s' } = options;
-  const host = new URL(server.origin).host;
+  const { host } = new URL(origin);
   const config = new ConfigReader({
-    integrations: integrationOf(kind, { host, origin: server.origin, token }),
-    gitops: {
-      repository: { url: `${server.origin}/acme/gitops`, requestTimeout },
-    },
+    integrations: integrationOf(kind, { host, origin, token }),
+    gitops: { repository: { url: `${origin}/acme/gitops`, requestTimeout } },
   });
   const integrations = ScmIntegrations.fromConfig(config);
   const settings = readForgeSettings(config, integrations);
