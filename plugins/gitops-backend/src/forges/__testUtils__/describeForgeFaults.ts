@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Forge, OpenPullRequestRequest } from '@slipway/plugin-gitops-node';
+import type {
+  Forge,
+  OpenPullRequestRequest,
+} from '@slipway/plugin-gitops-node';
 import type { ForgeKind } from '../ForgeSettings';
 import type { ForgeServer } from './ForgeServer';
 import { PERSON_TOKEN, PLATFORM_TOKEN, startForge } from './startForge';
@@ -60,7 +63,11 @@ export function describeForgeFaults(faults: ForgeFaults): void {
     afterEach(() => server.close());
 
     /** The first `times` requests of a kind are answered so. */
-    const answer = (kind: 'GET' | 'POST' | 'write', reply: Answer, times = Infinity) => {
+    const answer = (
+      kind: 'GET' | 'POST' | 'write',
+      reply: Answer,
+      times = Infinity,
+    ) => {
       let left = times;
       server.intercept = (request, response) => {
         const { method } = request;
@@ -188,15 +195,18 @@ export function describeForgeFaults(faults: ForgeFaults): void {
       expect(slept).toEqual([]);
     });
 
-    it.each([500, 502, 503])('says that it is unavailable on %d', async status => {
-      await start();
-      answer('GET', json(status, { message: 'Oops' }));
-      await expect(failure(forge.describe())).resolves.toMatchObject({
-        name: 'ServiceUnavailableError',
-        message: expect.stringContaining(`${status} (Oops)`),
-      });
-      expect(slept).toHaveLength(status === 500 ? 0 : 2);
-    });
+    it.each([500, 502, 503])(
+      'says that it is unavailable on %d',
+      async status => {
+        await start();
+        answer('GET', json(status, { message: 'Oops' }));
+        await expect(failure(forge.describe())).resolves.toMatchObject({
+          name: 'ServiceUnavailableError',
+          message: expect.stringContaining(`${status} (Oops)`),
+        });
+        expect(slept).toHaveLength(status === 500 ? 0 : 2);
+      },
+    );
 
     const broken: [string, Answer][] = [
       ['is cut', (_, response) => response.writeHead(200).end('{"a":')],

@@ -1,6 +1,9 @@
 import type { Forge } from '@slipway/plugin-gitops-node';
 import { connectForge } from '../__testUtils__/startForge';
-import { startEmulator, type StartedEmulator } from './__testUtils__/startEmulator';
+import {
+  startEmulator,
+  type StartedEmulator,
+} from './__testUtils__/startEmulator';
 
 const HEAD = 'slipway/payments/checkout/dev';
 
@@ -64,7 +67,11 @@ describe('the life of a pull request at a GitHub that nobody here wrote', () => 
       expect.objectContaining({ name: 'dev' }),
     ]);
 
-    const status = { revision, context: 'slipway/lint', description: '1 error' };
+    const status = {
+      revision,
+      context: 'slipway/lint',
+      description: '1 error',
+    };
     await forge.setCommitStatus({ ...status, state: 'failure' });
     await expect(forge.getPullRequest(1)).resolves.toMatchObject({
       ...patch,
