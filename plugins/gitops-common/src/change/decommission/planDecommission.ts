@@ -1,6 +1,6 @@
 import { lintFiles } from '../../lint';
 import type { WorkloadSpec } from '../../spec';
-import { locate, releasePaths, type PlatformStandards } from '../../standards';
+import { releasePaths, type PlatformStandards } from '../../standards';
 import type { TextFile } from '../../vocabulary';
 import { changedObjects, type ChangedObject } from '../changedObjects';
 import type { ChangeIdentity, ChangePlan, PlannedEdit } from '../changePlan';
@@ -8,6 +8,7 @@ import type { ChangeRequest, HandEditsOfRelease } from '../ChangeStory';
 import { describeChange } from '../describeChange';
 import { branchOf, digestOf } from '../planIdentity';
 import type { Decommission } from './Decommission';
+import { deleteEdits } from './deleteEdits';
 import { describeDelete } from './describeDelete';
 import { describeStop } from './describeStop';
 import { findDependents } from './findDependents';
@@ -70,7 +71,7 @@ export function planDecommission(
   const { identity, baseRevision, standards } = options;
   const release = releaseToEnd(options);
   const stops = needsStop(release);
-  const edits = (stops ? editsOfStop(release) : editsOfDelete(release)).sort(
+  const edits = (stops ? editsOfStop(release) : deleteEdits(release)).sort(
     (a, b) => (a.path < b.path ? -1 : 1),
   );
   const decommission: Decommission = {
@@ -161,28 +162,6 @@ function stoppedFiles({ sorted }: ReleaseToEnd): string[] {
   return stays.size === 0
     ? []
     : sorted.running.map(({ path }) => path).filter(path => !stays.has(path));
-}
-
-function editsOfDelete(release: ReleaseToEnd): PlannedEdit[] {
-  const { baseFiles, standards, identity, released } = release;
-  const isLast = released.every(name => name === identity.environment);
-  return baseFiles.map(({ path, content }): PlannedEdit => {
-    const location = locate(path, standards);
-    const goes =
-      location.area === 'catalog'
-        ? isLast
-        : 'environment' in location &&
-          location.environment === identity.environment;
-    const isOurs =
-      'workload' in location &&
-      location.workload === identity.workload &&
-      location.team === identity.team;
-    return {
-      action: goes && isOurs ? 'delete' : 'unchanged',
-      path,
-      before: content,
-    };
-  });
 }
 
 function afterwards(edits: readonly PlannedEdit[]): TextFile[] {
