@@ -285,7 +285,7 @@ describe('planChange', () => {
       ### Risks
 
       - Fewer replicas: The Deployment "checkout" runs 1 at least instead of 2.
-      - Deleted objects: Argo CD deletes the HorizontalPodAutoscaler "checkout" in the cluster.
+      - Deleted objects: Argo CD deletes in the cluster: HorizontalPodAutoscaler "checkout".
 
       ### Side effects
 

@@ -6,13 +6,13 @@ const before = { env: { A: '1' } };
 describe('prune-deletes', () => {
   it('says what Argo CD deletes where the environment prunes', () => {
     expect(checkRisk(pruneDeletes, { before })).toEqual([
-      'Argo CD deletes the ConfigMap "checkout" in the cluster.',
+      'Argo CD deletes in the cluster: ConfigMap "checkout".',
     ]);
   });
 
   it('says what stays where nobody prunes', () => {
     expect(checkRisk(pruneDeletes, { before, environment: 'prod' })).toEqual([
-      'The ConfigMap "checkout" stays in the cluster until somebody prunes, since prod does not do that by itself.',
+      'Until somebody prunes, since prod does not do that by itself, these stay in the cluster: ConfigMap "checkout".',
     ]);
   });
 
@@ -30,8 +30,21 @@ describe('prune-deletes', () => {
         },
       }),
     ).toEqual([
-      'The ConfigMap "checkout" stays in the cluster, since it is annotated Prune=false.',
+      'Since they are annotated Prune=false, these stay in the cluster: ConfigMap "checkout".',
     ]);
+  });
+
+  it('ends a long list', () => {
+    const names = Array.from({ length: 20 }, (_, index) => `VARIABLE_${index}`);
+    const role = (name: string) => ({
+      path: `environments/dev/workloads/payments/checkout/${name
+        .toLowerCase()
+        .replace('_', '-')}.yaml`,
+      content: `apiVersion: v1\nkind: Role\nmetadata: { name: ${name} }\n`,
+    });
+    expect(
+      checkRisk(pruneDeletes, { before: {}, more: names.map(role) })[0],
+    ).toMatch(/ and 8 more\.$/);
   });
 
   it('finds nothing where nothing goes', () => {

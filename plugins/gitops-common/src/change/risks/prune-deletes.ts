@@ -1,5 +1,23 @@
+import type { EnvironmentStandards } from '../../standards';
+import type { ChangedObject } from '../changedObjects';
 import { hasSyncOption } from '../hasSyncOption';
 import type { Risk } from './Risk';
+
+const MOST = 12;
+
+function listed(objects: readonly ChangedObject[]): string {
+  const more = objects.length - MOST;
+  return `${objects
+    .slice(0, MOST)
+    .map(({ kind, name }) => `${kind} "${name}"`)
+    .join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function fateOf({ name, application }: EnvironmentStandards): string {
+  return application.sync === 'automated' && application.prune
+    ? 'Argo CD deletes in the cluster'
+    : `Until somebody prunes, since ${name} does not do that by itself, these stay in the cluster`;
+}
 
 /** @public */
 export const pruneDeletes: Risk = {
@@ -8,17 +26,24 @@ export const pruneDeletes: Risk = {
   description:
     'Manifests go from Git. Whether their objects go from the cluster is decided by the sync settings of the environment.',
   check: ({ objects, environment }) => {
-    const { sync, prune } = environment.application;
-    return objects
-      .filter(({ area, action }) => area === 'manifests' && action === 'delete')
-      .map(({ kind, name, before }) => {
-        const words = `${kind} "${name}"`;
-        if (hasSyncOption(before, 'Prune=false')) {
-          return `The ${words} stays in the cluster, since it is annotated Prune=false.`;
-        }
-        return sync === 'automated' && prune
-          ? `Argo CD deletes the ${words} in the cluster.`
-          : `The ${words} stays in the cluster until somebody prunes, since ${environment.name} does not do that by itself.`;
-      });
+    const gone = objects.filter(
+      ({ area, action }) => area === 'manifests' && action === 'delete',
+    );
+    const kept = gone.filter(({ before }) =>
+      hasSyncOption(before, 'Prune=false'),
+    );
+    const pruned = gone.filter(object => !kept.includes(object));
+    return [
+      ...(pruned.length > 0
+        ? [`${fateOf(environment)}: ${listed(pruned)}.`]
+        : []),
+      ...(kept.length > 0
+        ? [
+            `Since they are annotated Prune=false, these stay in the cluster: ${listed(
+              kept,
+            )}.`,
+          ]
+        : []),
+    ];
   },
 };
