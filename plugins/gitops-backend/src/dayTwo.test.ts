@@ -232,6 +232,42 @@ describe('changes after onboarding', () => {
     expect(told.response.status).toBe(201);
   });
 
+  it('honors waivers of the base branch, until their last day', async () => {
+    const foreign = {
+      ...checkoutSpec,
+      image: { repository: 'docker.io/library/checkout', tag: '1.8.0' },
+    };
+    const findings = async () => {
+      const { body } = await gitops
+        .as(DANA)
+        .post('/previews', { source: { spec: foreign }, environment: 'dev' });
+      return body.plan.findings.filter(
+        ({ rule }: { rule: string }) => rule === 'image-registry',
+      );
+    };
+    const waive = (expires: string) =>
+      commitByHand(
+        'waivers/payments/checkout.yaml',
+        `apiVersion: slipway.dev/v1alpha1
+kind: Waivers
+waivers:
+  - rule: image-registry
+    reason: Until the mirror of the registry is there.
+    owner: group:default/platform
+    expires: ${expires}
+`,
+      );
+    expect(await findings()).toMatchObject([{ severity: 'error' }]);
+    await waive('2999-12-31');
+    expect(await findings()).toMatchObject([
+      { severity: 'info', waiver: { owner: 'group:default/platform' } },
+    ]);
+    await waive('2020-01-01');
+    expect(await findings()).toMatchObject([
+      { severity: 'error', waiver: { expired: true } },
+    ]);
+  });
+
   it('re-render: nothing to do while renderer and standards are the same', async () => {
     const { response } = await open({ rerender: CHECKOUT });
     expect(response.body).toEqual({ status: 'nothing-to-do' });

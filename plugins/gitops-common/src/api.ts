@@ -62,6 +62,8 @@ export const workloadBaseSchema = z.object({
   exists: z.boolean(),
   owner: z.string().optional(),
   files: z.array(textFileSchema),
+  /** Exceptions from the rules that were accepted for the workload. */
+  waivers: textFileSchema.optional(),
 });
 
 /** @public */

@@ -34,6 +34,15 @@ export const findingSchema = z.object({
     .optional(),
   manifestPath: z.string().optional(),
   specPath: z.string().optional(),
+  waiver: z
+    .object({
+      reason: z.string(),
+      owner: z.string(),
+      expires: z.string(),
+      severity: z.enum(['error', 'warning', 'info']),
+      expired: z.literal(true).optional(),
+    })
+    .optional(),
 }) satisfies z.ZodType<Finding>;
 
 /** @public */

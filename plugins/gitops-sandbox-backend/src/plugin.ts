@@ -4,7 +4,7 @@ import {
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { lintFiles } from '@slipway/plugin-gitops-common/lint';
+import { lintAsOfToday } from './checks/lintAsOfToday';
 import {
   gitOpsRepositoryTopic,
   type GitOpsRepositoryEvent,
@@ -91,7 +91,7 @@ export const gitopsSandboxPlugin = createBackendPlugin({
               repository,
               pullRequests: new PullRequestStore(client),
               tokens,
-              checks: new ChangeChecks(repository, lintFiles),
+              checks: new ChangeChecks(repository, lintAsOfToday),
               publish,
               now: () => new Date(),
             },

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { TextFile } from '@slipway/plugin-gitops-common';
-import { lintFiles } from '@slipway/plugin-gitops-common/lint';
+import { honorWaivers, lintFiles } from '@slipway/plugin-gitops-common/lint';
 import {
   locate,
   STANDARDS_PATH,
@@ -54,11 +54,14 @@ export function addLintCommand(
         );
       }
       const files = checkout ? readManifestFiles([checkout], root) : changed;
-      const findings = lintFiles({
-        files,
-        standards,
-        changed: changed.map(({ path: name }) => name),
-      });
+      const findings = honorWaivers(
+        lintFiles({
+          files,
+          standards,
+          changed: changed.map(({ path: name }) => name),
+        }),
+        { files, standards, today: new Date().toISOString().slice(0, 10) },
+      );
       terminal.out(
         options.format === 'json'
           ? `${JSON.stringify(findings, null, 2)}\n`

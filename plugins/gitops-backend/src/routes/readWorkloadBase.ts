@@ -3,6 +3,7 @@ import { workloadBaseSchema } from '@slipway/plugin-gitops-common/api';
 import { z } from 'zod';
 import { findWorkload, toReleaseResource } from '../usecases/listWorkloads';
 import { readReleaseBase } from '../usecases/readReleaseBase';
+import { waiversOf } from '../usecases/waiversOf';
 import { nameParameter } from './parameters';
 import { defineRoute } from './defineRoute';
 
@@ -28,6 +29,7 @@ export const readWorkloadBase = defineRoute({
     const { workloads, revision } = snapshot;
     decision.require(toReleaseResource(params, workloads));
     const recorded = findWorkload(params, workloads);
+    const [waivers] = waiversOf(snapshot, params);
     return {
       status: 200,
       body: {
@@ -35,6 +37,7 @@ export const readWorkloadBase = defineRoute({
         exists: recorded !== undefined,
         owner: recorded?.owner,
         files: await readReleaseBase({ base, snapshot, identity: params }),
+        waivers,
       },
     };
   },

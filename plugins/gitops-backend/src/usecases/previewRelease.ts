@@ -6,7 +6,7 @@ import {
   specDifference,
   type ChangeIdentity,
 } from '@slipway/plugin-gitops-common/change';
-import { lintFiles } from '@slipway/plugin-gitops-common/lint';
+import { honorWaivers, lintFiles } from '@slipway/plugin-gitops-common/lint';
 import { renderRelease } from '@slipway/plugin-gitops-common/render';
 import {
   parseSpecText,
@@ -19,6 +19,7 @@ import type { PreviewChangeOptions, PreviewedChange } from './previewChange';
 import { readReleaseBase } from './readReleaseBase';
 import { readHandEdits } from './readHandEdits';
 import { requireEntry } from './requireEntry';
+import { waiversOf } from './waiversOf';
 import type { ResolvedSource } from './sources/ResolvedSource';
 
 type ReleaseSource = Exclude<ResolvedSource, { decommission: unknown }>;
@@ -52,7 +53,14 @@ export async function previewRelease(
     catalog: { write: writeCatalog },
   });
   const findings = [
-    ...lintFiles({ files: release.files, standards, rendered: release.files }),
+    ...honorWaivers(
+      lintFiles({ files: release.files, standards, rendered: release.files }),
+      {
+        files: waiversOf(snapshot, identity),
+        standards,
+        today: options.now.slice(0, 10),
+      },
+    ),
     ...release.notices,
   ];
   const released = releasedIn(files, { snapshot, identity });
@@ -79,7 +87,11 @@ export async function previewRelease(
       continues: source.continues,
     },
   });
-  const digest = baseDigest({ files, standardsText, writeCatalog });
+  const digest = baseDigest({
+    files: [...files, ...waiversOf(snapshot, identity)],
+    standardsText,
+    writeCatalog,
+  });
   return {
     answer: {
       kind: intent.kind,

@@ -12,7 +12,7 @@ export interface BaseSnapshot extends StandardsInForce {
   branch: string;
   revision: string;
   workloads: RecordedWorkload[];
-  /** Texts of released specs, their locks and catalog entities, by path. */
+  /** Texts of released specs, locks, catalog entities and waivers, by path. */
   files: ReadonlyMap<string, string>;
 }
 
@@ -99,10 +99,11 @@ async function readChanged(
   }
 }
 
-/** Folders that hold specs, locks and catalog entities. */
+/** Folders that hold specs, locks, catalog entities and waivers. */
 function rootsOf({ paths }: PlatformStandards): string[] {
-  const folders = [paths.spec, paths.lock, paths.catalog].map(template =>
-    template.slice(0, template.indexOf('{')).replace(/\/?[^/]*$/, ''),
+  const folders = [paths.spec, paths.lock, paths.catalog, paths.waivers].map(
+    template =>
+      template.slice(0, template.indexOf('{')).replace(/\/?[^/]*$/, ''),
   );
   return [...new Set(folders)].sort();
 }

@@ -9,6 +9,7 @@ export { lintFiles, type LintFilesOptions } from './lintFiles';
 export { rules } from './rules';
 export { unknownRules } from './unknownRules';
 export { applyWaivers, type ApplyWaiversOptions } from './waivers/applyWaivers';
+export { honorWaivers } from './waivers/honorWaivers';
 export { parseWaivers } from './waivers/parseWaivers';
 export {
   WAIVERS_API_VERSION,

@@ -15,6 +15,7 @@ describe('releasePaths', () => {
       catalog: 'workloads/payments/checkout/catalog-info.yaml',
       application: 'environments/dev/applications/payments/checkout.yaml',
       manifests: 'environments/dev/workloads/payments/checkout',
+      waivers: 'waivers/payments/checkout.yaml',
     });
   });
 });

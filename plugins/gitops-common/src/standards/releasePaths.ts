@@ -13,6 +13,8 @@ export interface ReleasePaths {
   application: string;
   /** A folder, without slash at the end. */
   manifests: string;
+  /** One file for all environments. */
+  waivers: string;
 }
 
 /**
@@ -31,5 +33,6 @@ export function releasePaths(
     catalog: fillPattern(paths.catalog, ref),
     application: fillPattern(paths.application, ref),
     manifests: fillPattern(paths.manifests, ref),
+    waivers: fillPattern(paths.waivers, ref),
   };
 }
