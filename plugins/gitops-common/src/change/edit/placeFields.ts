@@ -31,7 +31,9 @@ export function placeFields(
       placed[childPath(ownPath, key)] = null;
       placed[childPath(section, key)] = null;
     } else if (!sameValue(value, key in own ? own[key] : base[key])) {
-      const at = key in own || !first ? ownPath : section;
+      // A size of the environment wins over the amounts for all.
+      const isOwn = key in own || (section === 'resources' && 'size' in own);
+      const at = isOwn || !first ? ownPath : section;
       placed[childPath(at, key)] = value;
     }
   });
