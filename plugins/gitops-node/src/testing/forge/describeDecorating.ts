@@ -7,16 +7,12 @@ export function describeDecorating(contract: ForgeCase): void {
     await contract.push();
     const pullRequest = await contract.opened();
     const decoration = { labels: ['slipway', 'größe 1'], reviewTeams: [] };
+    const isLacking = fixture.lacks.includes('labels');
     const add = () => forge.decoratePullRequest(pullRequest.number, decoration);
-    if (fixture.lacks.includes('labels')) {
-      const sentences = await add();
-      expect(sentences.join(' ')).toContain('slipway');
-      return;
-    }
-    await expect(add()).resolves.toEqual([]);
-    await expect(add()).resolves.toEqual([]);
+    const sentences = [...(await add()), ...(await add())];
+    expect(sentences.join(' ').includes('slipway')).toBe(isLacking);
     const { labels } = await fixture.shown(pullRequest);
-    expect([...labels].sort()).toEqual(['größe 1', 'slipway']);
+    expect([...labels].sort()).toEqual(isLacking ? [] : ['größe 1', 'slipway']);
   });
 
   it('asks teams for a review, or says that it cannot', async () => {
@@ -27,13 +23,12 @@ export function describeDecorating(contract: ForgeCase): void {
       labels: [],
       reviewTeams: ['payments'],
     });
-    if (fixture.lacks.includes('teams')) {
-      expect(sentences).toEqual([expect.stringContaining('payments')]);
-      return;
-    }
-    expect(sentences).toEqual([]);
+    const isLacking = fixture.lacks.includes('teams');
+    expect(sentences.map(sentence => sentence.includes('payments'))).toEqual(
+      isLacking ? [true] : [],
+    );
     const { teams } = await fixture.shown(pullRequest);
-    expect(teams).toEqual(['payments']);
+    expect(teams).toEqual(isLacking ? [] : ['payments']);
   });
 
   it('shows a result at a commit, a later one in its place', async () => {
@@ -48,20 +43,18 @@ export function describeDecorating(contract: ForgeCase): void {
         description: `Lint: ${state}`,
         url: 'https://portal.example.com/changes/1',
       });
-    if (fixture.lacks.includes('statuses')) {
-      await expect(show('failure')).resolves.toContain('slipway/lint');
-      return;
-    }
+    const isLacking = fixture.lacks.includes('statuses');
     for (const state of ['pending', 'failure', 'failure'] as const) {
-      await expect(show(state)).resolves.toBeUndefined();
+      const sentence = await show(state);
+      expect(sentence?.includes('slipway/lint')).toBe(isLacking || undefined);
     }
     const { statuses } = await fixture.shown(pullRequest);
-    expect(statuses).toEqual([
-      expect.objectContaining({
-        context: 'slipway/lint',
-        state: 'failure',
-        description: 'Lint: failure',
-      }),
-    ]);
+    expect(
+      statuses.map(({ context, state, description }) => [
+        context,
+        state,
+        description,
+      ]),
+    ).toEqual(isLacking ? [] : [['slipway/lint', 'failure', 'Lint: failure']]);
   });
 }

@@ -184,15 +184,13 @@ export class FakeGitHub extends ForgeServer {
     const statuses = this.repository.people.statusesOf(revision);
     if (part === 'status') {
       const states = statuses.map(({ state }) => state);
+      const failed = states.find(state => state === 'failure');
+      const waits = states.length === 0 || states.includes('pending');
       return {
         status: 200,
         body: {
           // Pending, too, when there is none.
-          state: states.includes('failure')
-            ? 'failure'
-            : states.length > 0 && !states.includes('pending')
-            ? 'success'
-            : 'pending',
+          state: failed ?? (waits ? 'pending' : 'success'),
           sha: revision,
           statuses: [],
           total_count: states.length,
