@@ -121,7 +121,11 @@ export interface RepositoryDescription {
 export interface Forge {
   describe(): Promise<RepositoryDescription>;
 
-  /** Pull requests from `head` to `base`, newest first, in any state. */
+  /**
+   * Pull requests from `head` to `base`, newest first, in any state: the fifty
+   * newest, or those that ended not too long ago. Of ended ones checks and
+   * approvals are not asked for: `pending` and none.
+   */
   findPullRequests(options: {
     head: string;
     base: string;
