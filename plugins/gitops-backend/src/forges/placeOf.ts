@@ -1,5 +1,5 @@
 import type { ScmIntegrations } from '@backstage/integration';
-import { badSetting } from '../controllers/settingOf';
+import { badSetting } from '../settings/settingOf';
 import type { ForgeFacts } from './ForgeFacts';
 import type { ForgeKind, ForgeSettings } from './ForgeSettings';
 import { isSecure } from './readRepositoryUrl';

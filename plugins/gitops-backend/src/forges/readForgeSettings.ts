@@ -3,7 +3,7 @@ import type { Config } from '@backstage/config';
 import type { ScmIntegrations } from '@backstage/integration';
 import { checkBranchName, cleanIdentity } from '@slipway/plugin-gitops-node';
 import { errorCode } from '@slipway/plugin-gitops-node/http';
-import { badSetting, readTimeout } from '../controllers/settingOf';
+import { badSetting, readTimeout } from '../settings/settingOf';
 import type { ForgeSettings } from './ForgeSettings';
 import { placeOf } from './placeOf';
 import { readRepositoryUrl } from './readRepositoryUrl';

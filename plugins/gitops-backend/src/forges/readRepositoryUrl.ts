@@ -1,4 +1,4 @@
-import { badSetting } from '../controllers/settingOf';
+import { badSetting } from '../settings/settingOf';
 
 const EXAMPLE = 'Write one such as https://github.com/acme/gitops.';
 
