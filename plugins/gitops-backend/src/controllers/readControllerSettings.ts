@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import type { ArgoCdCredentials } from './argocd/ArgoCdSettings';
 import type { ControllerSettings } from './ControllerSettings';
 import { errorCode } from '@slipway/plugin-gitops-node/http';
-import { badSetting, readSecret, readTimeout, readUrl } from '../settings/settingOf';
+import {
+  badSetting,
+  readSecret,
+  readTimeout,
+  readUrl,
+} from '../settings/settingOf';
 
 /** Large installations take half a minute for a list. */
 const REQUEST_TIMEOUT_MS = 60_000;
