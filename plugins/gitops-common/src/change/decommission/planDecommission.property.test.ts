@@ -9,13 +9,13 @@ import { planDecommission } from './planDecommission';
 const standards = exampleStandards();
 
 function merged({ edits }: ReturnType<typeof planDecommission>): TextFile[] {
-  return edits
-    .filter(({ action }) => action !== 'delete')
-    .map(edit => ({
-      path: edit.path,
-      content:
-        'after' in edit ? edit.after : 'before' in edit ? edit.before : '',
-    }));
+  return edits.flatMap(edit => {
+    if (edit.action === 'delete') {
+      return [];
+    }
+    const content = 'after' in edit ? edit.after : edit.before;
+    return [{ path: edit.path, content }];
+  });
 }
 
 describe('a decommissioning', () => {

@@ -153,6 +153,27 @@ describe('applyEdits', () => {
     expect(after.environments?.prod.scale).toBeUndefined();
   });
 
+  it('takes of a whole section only what differs in it for an edit', () => {
+    const after = edited(fullestSpec, 'prod', {
+      env: { LOG_LEVEL: 'debug', MORE: 'x' },
+      resources: { ...fullestSpec.resources, cpuLimit: '2' },
+    });
+    expect(changes(fullestSpec, after)).toEqual({
+      'env.FEATURE_DATE': undefined,
+      'environments.prod.env.MORE': 'x',
+      'environments.prod.resources.cpuLimit': '2',
+    });
+  });
+
+  it('lets a section count here that is said as it is for all', () => {
+    expect(
+      changes(
+        fullestSpec,
+        edited(fullestSpec, 'prod', { env: fullestSpec.env }),
+      ),
+    ).toEqual({ 'environments.prod.env.LOG_LEVEL': 'debug' });
+  });
+
   it('takes a path within environments as it is', () => {
     const after = edited(smallestSpec, 'dev', {
       scale: { min: 2 },

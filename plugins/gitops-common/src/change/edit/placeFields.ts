@@ -1,4 +1,10 @@
-import { asObject, childPath, type JsonValue } from '../../kubernetes';
+import {
+  asObject,
+  childPath,
+  get,
+  type JsonObject,
+  type JsonValue,
+} from '../../kubernetes';
 import { valueAt } from '../../path';
 import { sameValue } from '../fields/sameValue';
 import type { EditPlace, Edits, SectionEdits } from './EditPlace';
@@ -10,34 +16,54 @@ import type { EditPlace, Edits, SectionEdits } from './EditPlace';
 export function placeFields(
   section: 'resources' | 'expose' | 'env',
   { spec, override, first }: EditPlace,
-  { whole, fields }: SectionEdits,
+  edits: SectionEdits,
 ): Edits {
   const ownPath = `${override}.${section}`;
   const base = asObject(spec[section] as JsonValue | undefined);
   const own = asObject(valueAt(spec, ownPath) as JsonValue | undefined);
-  if (whole && !isRecordOrNothing(whole.value)) {
-    return { [section]: whole.value };
+  if (edits.whole && !isRecordOrNothing(edits.whole.value)) {
+    return { [section]: edits.whole.value };
   }
-  const given = asObject(whole?.value as JsonValue | undefined);
-  const edited = new Map<string, unknown>(
-    whole
-      ? Object.keys({ ...base, ...own, ...given }).map(key => [key, given[key]])
-      : [],
-  );
-  fields.forEach((value, key) => edited.set(key, value));
+  const edited = new Map([
+    ...(edits.whole ? fieldsOfWhole(edits.whole.value, { base, own }) : []),
+    ...edits.fields,
+  ]);
   const placed: Record<string, unknown> = {};
   edited.forEach((value, key) => {
     if (value === null || value === undefined) {
       placed[childPath(ownPath, key)] = null;
       placed[childPath(section, key)] = null;
-    } else if (!sameValue(value, key in own ? own[key] : base[key])) {
-      // A size of the environment wins over the amounts for all.
-      const isOwn = key in own || (section === 'resources' && 'size' in own);
-      const at = isOwn || !first ? ownPath : section;
-      placed[childPath(at, key)] = value;
+    } else if (!sameValue(value, get(own, key) ?? get(base, key))) {
+      const isOwn =
+        get(own, key) !== undefined ||
+        // A size of the environment wins over the amounts for all.
+        (section === 'resources' && own.size !== undefined);
+      placed[childPath(isOwn || !first ? ownPath : section, key)] = value;
     }
   });
   return placed;
+}
+
+/**
+ * A whole section is the one for all, as a form shows it: what differs there is
+ * what was edited, and the environment's own fields beside it are not. Where
+ * nothing differs, all of it is what is wanted here.
+ */
+function fieldsOfWhole(
+  value: unknown,
+  { base, own }: { base: JsonObject; own: JsonObject },
+): [string, unknown][] {
+  if (value === null || value === undefined) {
+    return Object.keys({ ...base, ...own }).map(key => [key, undefined]);
+  }
+  const given = asObject(value as JsonValue);
+  const differing = Object.keys({ ...base, ...given }).filter(
+    key => !sameValue(get(given, key), get(base, key)),
+  );
+  return (differing.length > 0 ? differing : Object.keys(given)).map(key => [
+    key,
+    get(given, key),
+  ]);
 }
 
 function isRecordOrNothing(value: unknown): boolean {
