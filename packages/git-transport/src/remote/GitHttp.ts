@@ -5,7 +5,7 @@ import {
   withoutSecrets,
 } from '@slipway/plugin-gitops-node/http';
 import type { GitTransportOptions } from '../GitTransportOptions';
-import { answerError, type AskedServer } from './answerError';
+import { answerError, isMaybeDone, type AskedServer } from './answerError';
 import { headersOf, secretsOf } from './credentialHeaders';
 
 /** One of Git's two services. */
@@ -129,10 +129,7 @@ export class GitHttp {
     return {
       ok: false,
       error: answerError(answer, server),
-      maybeDone:
-        answer.kind === 'answer'
-          ? answer.status >= 500 || answer.status === 200
-          : answer.kind !== 'unreachable',
+      maybeDone: isMaybeDone(answer),
     };
   }
 }

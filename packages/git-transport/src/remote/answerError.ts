@@ -26,6 +26,21 @@ export interface AskedServer {
 
 const LONGEST_TEXT = 300;
 
+/** Codes of connections that were made and then broke, the request perhaps received. */
+const BROKEN = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'];
+
+/** Whether the server may have done what it was asked for, whatever it answered. */
+export function isMaybeDone(answer: HttpAnswer | HttpFailure): boolean {
+  switch (answer.kind) {
+    case 'answer':
+      return answer.status === 200 || answer.status >= 500;
+    case 'unreachable':
+      return BROKEN.includes(answer.code);
+    default:
+      return true;
+  }
+}
+
 /** The error for an answer that is of no use, with what to do about it. */
 export function answerError(
   answer: HttpAnswer | HttpFailure,
@@ -149,6 +164,9 @@ function failureWords(failure: HttpFailure, { writes }: AskedServer): string {
     case 'cut':
       return `the answer ended early (${failure.code}). Try again.`;
     default:
+      if (BROKEN.includes(failure.code)) {
+        return `the connection broke (${failure.code}). Try again.`;
+      }
       return `there is no connection (${failure.code}). Check the address, the network and the certificate.`;
   }
 }
