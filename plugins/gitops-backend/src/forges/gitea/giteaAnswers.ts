@@ -29,7 +29,16 @@ export const pullSchema = z.object({
 
 export type Pull = z.output<typeof pullSchema>;
 
-export const pullsSchema = z.array(pullSchema);
+/**
+ * A list has the pull requests of everybody, and one that cannot be read, such
+ * as of a branch that is gone, is none of ours.
+ */
+export const pullsSchema = z.array(z.unknown()).transform(pulls =>
+  pulls.flatMap(pull => {
+    const parsed = pullSchema.safeParse(pull);
+    return parsed.success ? [parsed.data] : [];
+  }),
+);
 
 export const openedSchema = z.object({ number: z.number().int() });
 

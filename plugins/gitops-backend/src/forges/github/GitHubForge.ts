@@ -69,7 +69,13 @@ export class GitHubForge implements Forge {
         const oldest = open.at(-1);
         return oldest && pulls.complete(oldest);
       },
-      post: () => pulls.post({ head, base, title, body, draft }),
+      post: async () => {
+        const answer = await pulls.post({ head, base, title, body, draft });
+        // Not every plan of GitHub has drafts in private repositories.
+        return draft && answer.kind === 'refused' && answer.status === 422
+          ? pulls.post({ head, base, title, body, draft: false })
+          : answer;
+      },
       read: async number => pulls.complete(await pulls.read(number)),
       withdraw: number => pulls.patch(number, { state: 'closed' }),
       errorOf: failure => pulls.openingError(failure),

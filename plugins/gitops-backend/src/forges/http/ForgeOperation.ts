@@ -147,11 +147,10 @@ export class ForgeOperation {
   }
 }
 
-/** What may be otherwise a moment later. */
+/** What may be otherwise a moment later. Who is slow is not asked once more. */
 function isPassing(outcome: HttpOutcome): boolean {
   return (
     outcome.kind === 'cut' ||
-    outcome.kind === 'timeout' ||
     (outcome.kind === 'unreachable' && outcome.code === 'ECONNRESET') ||
     (outcome.kind === 'refused' &&
       ([502, 503, 504].includes(outcome.status) ||
