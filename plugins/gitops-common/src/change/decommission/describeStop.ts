@@ -27,7 +27,9 @@ export function describeStop(release: ReleaseToEnd): Words {
         .filter(object => !pruned.includes(object))
         .map(
           object =>
-            `${objectWords(object)}, since it is annotated Prune=false.`,
+            `${objectWords(
+              object,
+            )}, since it is annotated Prune=false, until its Application goes.`,
         ),
       ...sorted.data.map(object => {
         const claims = claimWords(object);

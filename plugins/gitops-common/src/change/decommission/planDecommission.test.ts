@@ -143,11 +143,21 @@ describe('planDecommission', () => {
 
   it('takes away nothing where nothing would be left', () => {
     const only = released(smallestSpec, 'prod').filter(
-      ({ path }) => !/network-policy|service/.test(path),
+      ({ path }) =>
+        !/network-policy|service|pod-disruption|autoscaler/.test(path),
     );
     const stop = plan({ environment: 'prod', baseFiles: only });
     expect(actions(stop, 'delete')).toEqual([]);
     expect(stop.decommission.keeps[0]).toMatch(/^Everything that runs/);
+  });
+
+  it('leaves whatever runs nothing where the usual objects are not there', () => {
+    const others = released(smallestSpec, 'prod').filter(
+      ({ path }) => !/network-policy|service-account/.test(path),
+    );
+    const stop = plan({ environment: 'prod', baseFiles: others });
+    expect(actions(stop, 'delete')).toEqual(['deployment.yaml']);
+    expect(stop.findings).toEqual([]);
   });
 
   it('keeps what other environments share, and says what goes on there', () => {
@@ -184,7 +194,7 @@ describe('planDecommission', () => {
     );
     expect(kept.deletes.join()).not.toContain('Service "checkout"');
     expect(annotated('Prune=false', withRedis).keeps[0]).toBe(
-      'Service "checkout", since it is annotated Prune=false.',
+      'Service "checkout", since it is annotated Prune=false, until its Application goes.',
     );
   });
 

@@ -40,15 +40,20 @@ export function sortObjects(objects: readonly ChangedObject[]): SortedObjects {
       object.kind === 'PersistentVolumeClaim',
   );
   const rest = objects.filter(object => !data.includes(object));
-  const anchors =
-    data.length > 0
-      ? []
-      : rest.filter(({ kind }) => ANCHOR_KINDS.includes(kind));
+  const anchors = data.length > 0 ? [] : anchorsAmong(rest);
   return {
     data,
     anchors,
     running: rest.filter(object => !anchors.includes(object)),
   };
+}
+
+function anchorsAmong(objects: readonly ChangedObject[]): ChangedObject[] {
+  const quiet = objects.filter(
+    ({ before }) => !before || podOf(before) === undefined,
+  );
+  const usual = quiet.filter(({ kind }) => ANCHOR_KINDS.includes(kind));
+  return usual.length > 0 ? usual : quiet;
 }
 
 /** Whether objects with pods of their own would go with the workload. */
