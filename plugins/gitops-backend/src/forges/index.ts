@@ -1,3 +1,0 @@
-export { createRepository } from './createRepository';
-export type { ForgeSettings } from './ForgeSettings';
-export { readForgeSettings } from './readForgeSettings';
