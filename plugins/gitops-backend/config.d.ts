@@ -95,6 +95,11 @@ export interface Config {
          * @visibility secret
          */
         signingKey?: string;
+        /**
+         * Lets GitHub sign what its App commits, so that it shows as verified.
+         * The App is the author then, and the person a co-author.
+         */
+        verified?: boolean;
       };
     };
     /** Controllers whose Applications are read, beside those of `argocd`. */

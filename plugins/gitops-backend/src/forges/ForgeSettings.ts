@@ -23,5 +23,7 @@ export interface ForgeSettings {
     signOff: boolean;
     /** Private key in PEM or OpenSSH's form. */
     signingKey?: string;
+    /** Lets GitHub sign what its App commits. */
+    verified: boolean;
   };
 }

@@ -5,8 +5,10 @@ import type {
   RepositoryAccess,
   RepositoryContext,
 } from '@slipway/plugin-gitops-node';
+import { createConnections } from './createConnections';
 import { createForge } from './createForge';
 import type { ForgeSettings } from './ForgeSettings';
+import { VerifiedGitTransport } from './github/VerifiedGitTransport';
 import type { CredentialsOwner } from './http/ForgeCredentials';
 import { platformCredentials } from './platformCredentials';
 import type { RepositoryCredentials } from './RepositoryCredentials';
@@ -19,14 +21,14 @@ export function createRepository(
   integrations: ScmIntegrations,
   { memory }: RepositoryContext,
 ): GitOpsRepository {
-  const makeForge = createForge(settings);
+  const connect = createConnections(settings);
   const { facts, ca, requestTimeoutMs, commits } = settings;
   const accessWith = (
     credentials: RepositoryCredentials,
     owner: CredentialsOwner,
-  ): RepositoryAccess => ({
-    forge: makeForge(credentials, owner),
-    transport: createGitTransport({
+  ): RepositoryAccess => {
+    const connection = connect(credentials, owner);
+    const git = createGitTransport({
       url: facts.cloneUrl,
       credentials: () => credentials.git(),
       credentialsOf: owner === 'platform' ? 'portal' : 'person',
@@ -35,8 +37,16 @@ export function createRepository(
       ca,
       limits: { requestMs: requestTimeoutMs },
       memory,
-    }),
-  });
+    });
+    const isSigned = commits.verified && owner === 'platform';
+    return {
+      forge: createForge(settings, connection),
+      // What a person pushes with a token of their own is theirs to sign.
+      transport: isSigned
+        ? new VerifiedGitTransport(git, facts, connection)
+        : git,
+    };
+  };
   return {
     ...accessWith(platformCredentials(settings, integrations), 'platform'),
     withToken: token =>

@@ -15,6 +15,11 @@ const integrations = {
     },
     { host: 'bare.acme.dev', token: 't0ken' },
     {
+      host: 'app.acme.dev',
+      apiBaseUrl: 'https://app.acme.dev/api/v3',
+      apps: [{ appId: 1, clientId: 'c', clientSecret: 's', privateKey: 'k' }],
+    },
+    {
       host: 'plain.acme.dev',
       apiBaseUrl: 'http://plain.acme.dev/api/v3',
       token: 't0ken',
@@ -67,6 +72,7 @@ describe('readForgeSettings', () => {
         committer: { name: 'Slipway', email: 'slipway@noreply.github.com' },
         signOff: false,
         signingKey: undefined,
+        verified: false,
       },
     });
     expect(at('https://ghe.acme.dev/acme/gitops.git/')).toMatchObject({
@@ -160,6 +166,27 @@ describe('readForgeSettings', () => {
     expect(() => at(url)).toThrow(words);
     expect(() => at(url)).toThrow('gitops.repository.url');
     expect(() => at(url)).not.toThrow('pa55word');
+  });
+
+  it('has commits verified for an App of GitHub only', () => {
+    const commits = { verified: true };
+    expect(
+      read({ url: 'https://app.acme.dev/acme/gitops', commits })?.commits,
+    ).toMatchObject({ verified: true });
+    for (const url of [
+      'https://github.com/acme/gitops',
+      'https://gitea.acme.dev/acme/gitops',
+    ]) {
+      expect(() => read({ url, commits })).toThrow(
+        'gitops.repository.commits.verified',
+      );
+    }
+    expect(() =>
+      read({
+        url: 'https://app.acme.dev/acme/gitops',
+        commits: { ...commits, signingKey: 'key' },
+      }),
+    ).toThrow('Keep one of the two');
   });
 
   it('refuses a base branch that is none, and a file that is none', () => {

@@ -41,6 +41,7 @@ export function readForgeSettings(
       committer: readCommitter(config, place.host),
       signOff: config.getOptionalBoolean('commits.signOff') ?? false,
       signingKey: config.getOptionalString('commits.signingKey'),
+      verified: readVerified(config, place, integrations),
     },
   };
 }
@@ -56,6 +57,32 @@ function readBaseBranch(config: Config): string | undefined {
     );
   }
   return branch;
+}
+
+/** GitHub signs for Apps only, and a key of ours would be in its way. */
+function readVerified(
+  config: Config,
+  { kind, host }: Pick<ForgeSettings, 'kind' | 'host'>,
+  { github }: ScmIntegrations,
+): boolean {
+  const verified = config.getOptionalBoolean('commits.verified') ?? false;
+  const { apps = [], token } = github.byHost(host)?.config ?? {};
+  const isApp = kind === 'github' && apps.length > 0 && !token;
+  if (verified && !isApp) {
+    throw badSetting(
+      `${PLACE}.commits.verified`,
+      `only an App of GitHub can have its commits signed, and the integration for ${host} is none or has a token beside it`,
+      'Remove it, or let the integration have an App only; elsewhere commits.signingKey signs.',
+    );
+  }
+  if (verified && config.has('commits.signingKey')) {
+    throw badSetting(
+      `${PLACE}.commits.verified`,
+      'commits.signingKey is there as well',
+      'Keep one of the two.',
+    );
+  }
+  return verified;
 }
 
 function readCommitter(config: Config, host: string) {

@@ -1,6 +1,7 @@
 import { ScmIntegrations } from '@backstage/integration';
 import { ConfigReader } from '@backstage/config';
 import type { Forge } from '@slipway/plugin-gitops-node';
+import { createConnections } from '../createConnections';
 import { createForge } from '../createForge';
 import type { ForgeKind } from '../ForgeSettings';
 import type { ForgeClock } from '../http/ForgeConnection';
@@ -60,14 +61,20 @@ export function connectForge(
       slept.push(milliseconds);
     },
   };
-  const make = createForge(settings, clock);
+  const connect = createConnections(settings, clock);
   return {
     slept,
-    forge: make(platformCredentials(settings, integrations), 'platform'),
+    forge: createForge(
+      settings,
+      connect(platformCredentials(settings, integrations), 'platform'),
+    ),
     withToken: personal =>
-      make(
-        tokenCredentials(kind, async () => personal),
-        'person',
+      createForge(
+        settings,
+        connect(
+          tokenCredentials(kind, async () => personal),
+          'person',
+        ),
       ),
   };
 }
