@@ -1,4 +1,4 @@
-// yarn bench [--json FILE] [--only core|status|portal]: figures, not tests.
+// yarn bench [--json FILE] [--only core|status|transport|portal]: figures, not tests.
 // Each is a p95 (or what its name says) with the limit that we hold ourselves to.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -24,6 +24,11 @@ const parts = {
     '--require',
     '@backstage/cli/config/nodeTransform.cjs',
     'scripts/bench/status.ts',
+  ],
+  transport: [
+    '--require',
+    '@backstage/cli/config/nodeTransform.cjs',
+    'scripts/bench/transport.ts',
   ],
   portal: ['scripts/bench/portal.mjs'],
 };

@@ -8,7 +8,7 @@ import type {
   RepositoryFile,
   ServerMemory,
 } from '@slipway/plugin-gitops-node';
-import { checkBranchName } from '@slipway/plugin-gitops-node';
+import { checkBranchName } from '@slipway/plugin-gitops-node/names';
 import { listChangedPaths } from './operations/listChangedPaths';
 import { listCommits } from './operations/listCommits';
 import {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { gitClient } from './__testUtils__/gitClient';
 import {
+  headerOf,
   startSandbox,
   type StartedSandbox,
 } from './__testUtils__/startSandbox';
@@ -124,6 +125,58 @@ describe('the sandbox and the stock git client', () => {
     );
     expect({ code, output }).toMatchObject({ code: 0 });
     expect(output).toContain(`${body.revision}\trefs/heads/main`);
+  });
+
+  /** The stock git with a token of a backend plugin. */
+  const asPlugin = (plugin: string, ...args: string[]) =>
+    gitClient(
+      folder,
+      '-c',
+      `http.extraHeader=Authorization: ${headerOf(`plugin:${plugin}`)}`,
+      ...args,
+    );
+
+  it('takes a branch of the gitops backend, and tells of it', async () => {
+    const url = `${sandbox.url}/git/gitops.git`;
+    const work = path.join(folder, 'work');
+    await asPlugin('gitops', 'clone', url, work);
+    await commitFile(work, 'docs/note.md', 'Hello\n');
+    const push = await asPlugin(
+      'gitops',
+      ...['-C', work, 'push', 'origin', 'HEAD:slipway/note'],
+    );
+    expect(push).toMatchObject({ code: 0 });
+    // No person pushed it: who opens the pull request is its only author.
+    const { body: opened } = await sandbox
+      .as(DANA)
+      .post('/pull-requests', { head: 'slipway/note', title: 'Add a note' })
+      .expect(201);
+    expect(opened.authors).toEqual([DANA]);
+    expect(sandbox.events).toContainEqual(
+      expect.objectContaining({ kind: 'branch', branch: 'slipway/note' }),
+    );
+  });
+
+  it('keeps main from the gitops backend, too', async () => {
+    const work = path.join(folder, 'work');
+    await asPlugin('gitops', 'clone', `${sandbox.url}/git/gitops.git`, work);
+    await commitFile(work, 'docs/note.md', 'Hello\n');
+    const push = await asPlugin(
+      'gitops',
+      ...['-C', work, 'push', 'origin', 'HEAD:main'],
+    );
+    expect(push.code).not.toBe(0);
+    expect(push.output).toContain('main is protected');
+  });
+
+  it('lets no other plugin in', async () => {
+    const { code, output } = await asPlugin(
+      'catalog',
+      'ls-remote',
+      `${sandbox.url}/git/gitops.git`,
+    );
+    expect(code).not.toBe(0);
+    expect(output).toContain('403');
   });
 
   it('holds a token to what the policy says of its owner', async () => {

@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import { checkFilePath } from '@slipway/plugin-gitops-node';
+import { checkFilePath } from '@slipway/plugin-gitops-node/names';
 import { MalformedAnswerError } from '../wire/MalformedAnswerError';
 import type { GitObject } from './GitObject';
 

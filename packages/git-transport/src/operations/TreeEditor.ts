@@ -1,4 +1,5 @@
-import { foldFileName, type FileEdit } from '@slipway/plugin-gitops-node';
+import { foldFileName } from '@slipway/plugin-gitops-node/names';
+import type { FileEdit } from '@slipway/plugin-gitops-node';
 import { oidOf, type GitObject } from '../objects/GitObject';
 import {
   encodeTree,

@@ -2,9 +2,11 @@ import {
   checkBranchName,
   checkFilePath,
   cleanIdentity,
-  type CommitIdentity,
-  type CommitOutcome,
-  type CommitRequest,
+} from '@slipway/plugin-gitops-node/names';
+import type {
+  CommitIdentity,
+  CommitOutcome,
+  CommitRequest,
 } from '@slipway/plugin-gitops-node';
 import { encodeCommit, type NewCommit } from '../objects/commit';
 import { oidOf, type GitObject } from '../objects/GitObject';

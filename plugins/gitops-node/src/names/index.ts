@@ -1,3 +1,8 @@
+/**
+ * What names and paths of a Git repository may be.
+ *
+ * @packageDocumentation
+ */
 export { checkBranchName } from './checkBranchName';
 export { checkFilePath } from './checkFilePath';
 export { cleanIdentity } from './cleanIdentity';

@@ -117,7 +117,8 @@ export async function startSandbox(
   };
 }
 
-function headerOf(principal: string): string {
+/** The authorization header of a user, or of a backend plugin. */
+export function headerOf(principal: string): string {
   return principal.startsWith('plugin:')
     ? mockCredentials.service.header({
         onBehalfOf: mockCredentials.service(principal),
