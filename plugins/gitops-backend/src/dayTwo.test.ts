@@ -232,6 +232,17 @@ describe('changes after onboarding', () => {
     expect(told.response.status).toBe(201);
   });
 
+  it('leaves a file alone that the plan does not speak of', async () => {
+    const path =
+      'environments/dev/workloads/payments/checkout/extra/config.json';
+    await commitByHand(path, '{}\n');
+    const { preview } = await release({
+      edit: { ...CHECKOUT, edits: { 'scale.min': 2 } },
+    });
+    expect(preview.plan.edits.map(edit => edit.path)).not.toContain(path);
+    expect(await read(path)).toBe('{}\n');
+  });
+
   it('honors waivers of the base branch, until their last day', async () => {
     const foreign = {
       ...checkoutSpec,

@@ -61,6 +61,16 @@ export const gitopsTranslationRef = createTranslationRef({
       unusableEdits:
         'The address has values that cannot be read. Open it again from the entity’s GitOps tab, or describe the service.',
     },
+    handEdits: {
+      title: 'Edited by hand since the last release',
+      edited: 'was edited',
+      deleted: 'was deleted',
+      added: 'was added',
+      adopted: 'the spec takes it over.',
+      lost: 'this change writes over it. The difference shows what is lost.',
+      kept: 'this change leaves it alone.',
+      accept: 'I have looked at the difference: write over it',
+    },
     understood: {
       title: 'What was understood',
       name: 'Name',
@@ -179,6 +189,7 @@ export const gitopsTranslationRef = createTranslationRef({
       errors: 'Lint has errors: mend them first.',
       problems: 'A field cannot be used as it is: mend it first.',
       nothing: 'The repository has this content already.',
+      handEdits: 'Look at what was edited by hand first.',
       tooLong: 'The description is longer than {{limit}} characters.',
       denied:
         'You may not open changes. Ask the platform team, or have somebody of the owning team open it.',

@@ -6,10 +6,20 @@ import type { FileEdit, RepositoryFile } from '@slipway/plugin-gitops-node';
 
 type Files = ReadonlyMap<string, string>;
 
-/** What the paths of the release hold once the plan is carried out. */
-export function targetOf(plan: ChangePlan): Files {
-  return new Map(
-    plan.edits.flatMap((edit: PlannedEdit): [string, string][] => {
+/**
+ * What the paths of the release hold once the plan is carried out. What the base
+ * branch has there and the plan does not speak of stays.
+ */
+export function targetOf(
+  plan: ChangePlan,
+  base: readonly RepositoryFile[],
+): Files {
+  const planned = new Set(plan.edits.map(({ path }) => path));
+  return new Map([
+    ...base
+      .filter(({ path }) => !planned.has(path))
+      .map(({ path, content }): [string, string] => [path, content]),
+    ...plan.edits.flatMap((edit: PlannedEdit): [string, string][] => {
       switch (edit.action) {
         case 'create':
         case 'update':
@@ -20,7 +30,7 @@ export function targetOf(plan: ChangePlan): Files {
           return [];
       }
     }),
-  );
+  ]);
 }
 
 /**

@@ -186,15 +186,18 @@ async function requireNothingElsewhere(
   }
 }
 
+/** The edits that make the paths of the release hold what the plan says. */
 async function editsAt(
-  { transport, plan, ownedPaths }: WriteBranchOptions,
+  { transport, plan, ownedPaths, baseRevision }: WriteBranchOptions,
   revision: string,
 ): Promise<FileEdit[]> {
-  const present = await transport.readFiles({
-    revision,
-    paths: [...ownedPaths],
+  const filesAt = (at: string) =>
+    transport.readFiles({ revision: at, paths: [...ownedPaths] });
+  const base = await filesAt(baseRevision);
+  return editsTowards({
+    target: targetOf(plan, base),
+    present: revision === baseRevision ? base : await filesAt(revision),
   });
-  return editsTowards({ target: targetOf(plan), present });
 }
 
 function isOwned(path: string, ownedPaths: readonly string[]): boolean {

@@ -47,3 +47,4 @@ export {
   type DecommissionPlan,
   type PlanDecommissionOptions,
 } from './decommission/planDecommission';
+export { editKind } from './edit/editKind';

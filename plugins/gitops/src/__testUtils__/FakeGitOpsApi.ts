@@ -8,6 +8,8 @@ import type {
   Preview,
   PreviewRequest,
   RefreshAnswer,
+  ReleaseVersion,
+  StaleReleases,
   StandardsAnswer,
   StoredDraft,
   WorkloadBase,
@@ -37,6 +39,9 @@ export class FakeGitOpsApi implements GitOpsApi {
   componentsElsewhere: string[] = [];
   baseFiles: TextFile[] = [];
   drafts: StoredDraft[] = [];
+  changes: Change[] = [];
+  versions: ReleaseVersion[] = [];
+  staleReleases: StaleReleases = { environments: [] };
   /** Releases that the person may not open, as `<team>/<environment>`. */
   denied: string[] = [];
   status: EntityStatus = exampleStatus();
@@ -130,6 +135,7 @@ export class FakeGitOpsApi implements GitOpsApi {
       surroundings,
       environment: request.environment,
       baseFiles: this.baseFiles,
+      today: '2026-11-21',
     });
     return {
       kind: 'onboard',
@@ -139,6 +145,27 @@ export class FakeGitOpsApi implements GitOpsApi {
       differences: [],
       handEdits: [],
     };
+  }
+
+  async listChanges(
+    of: 'mine' | { team: string; workload: string },
+  ): Promise<Change[]> {
+    await this.called('listChanges', of);
+    return this.changes;
+  }
+
+  async listReleaseVersions(release: {
+    team: string;
+    workload: string;
+    environment: string;
+  }): Promise<ReleaseVersion[]> {
+    await this.called('listReleaseVersions', release);
+    return this.versions;
+  }
+
+  async listStaleReleases(): Promise<StaleReleases> {
+    await this.called('listStaleReleases');
+    return this.staleReleases;
   }
 
   async readChange(id: string): Promise<Change> {

@@ -104,7 +104,7 @@ export const exampleChange: Change = {
   workload: 'checkout',
   environment: 'staging',
   kind: 'onboard',
-      stage: 'merged',
+  stage: 'merged',
   history: [{ stage: 'asked', at: '2026-01-02T14:01:00Z' }],
   askedBy: 'user:default/dana',
   branch: 'slipway/payments/checkout/staging',

@@ -9,6 +9,8 @@ import type {
   Preview,
   PreviewRequest,
   RefreshAnswer,
+  ReleaseVersion,
+  StaleReleases,
   StandardsAnswer,
   StoredDraft,
   WorkloadBase,
@@ -34,6 +36,18 @@ export interface GitOpsApi {
   deleteDraft(id: string): Promise<void>;
   previewChange(request: PreviewRequest): Promise<Preview>;
   readChange(id: string): Promise<Change>;
+  /** Newest first: one's own, or those of a workload. */
+  listChanges(
+    of: 'mine' | { team: string; workload: string },
+  ): Promise<Change[]>;
+  /** Specs that an environment had earlier, newest first. */
+  listReleaseVersions(release: {
+    team: string;
+    workload: string;
+    environment: string;
+  }): Promise<ReleaseVersion[]>;
+  /** Releases that today's renderer and standards would write otherwise. */
+  listStaleReleases(): Promise<StaleReleases>;
   /**
    * Whether the person may open changes of these releases, in their order. The
    * backend decides again when it opens.

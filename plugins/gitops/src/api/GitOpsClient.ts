@@ -13,6 +13,7 @@ import {
 import type {
   ApplicationDetailView,
   Change,
+  ChangesAnswer,
   DraftInput,
   DraftsAnswer,
   EntityStates,
@@ -20,6 +21,9 @@ import type {
   Preview,
   PreviewRequest,
   RefreshAnswer,
+  ReleaseVersion,
+  ReleaseVersions,
+  StaleReleases,
   StandardsAnswer,
   StoredDraft,
   WorkloadBase,
@@ -56,15 +60,7 @@ export class GitOpsClient implements GitOpsApi {
     workload: string;
     environment: string;
   }): Promise<WorkloadBase> {
-    const [team, workload, environment] = [
-      release.team,
-      release.workload,
-      release.environment,
-    ].map(encodeURIComponent);
-    return this.request(
-      'GET',
-      `/workloads/${team}/${workload}/${environment}/base`,
-    );
+    return this.request('GET', `${releasePath(release)}/base`);
   }
 
   async listDrafts(): Promise<StoredDraft[]> {
@@ -91,6 +87,33 @@ export class GitOpsClient implements GitOpsApi {
 
   readChange(id: string): Promise<Change> {
     return this.request('GET', `/changes/${encodeURIComponent(id)}`);
+  }
+
+  async listChanges(
+    of: 'mine' | { team: string; workload: string },
+  ): Promise<Change[]> {
+    const query = new URLSearchParams(of === 'mine' ? { mine: 'true' } : of);
+    const { changes } = await this.request<ChangesAnswer>(
+      'GET',
+      `/changes?${query}`,
+    );
+    return changes;
+  }
+
+  async listReleaseVersions(release: {
+    team: string;
+    workload: string;
+    environment: string;
+  }): Promise<ReleaseVersion[]> {
+    const { versions } = await this.request<ReleaseVersions>(
+      'GET',
+      `${releasePath(release)}/versions`,
+    );
+    return versions;
+  }
+
+  listStaleReleases(): Promise<StaleReleases> {
+    return this.request('GET', '/stale-releases');
   }
 
   async mayOpen(releases: readonly ReleaseName[]): Promise<boolean[]> {
@@ -154,6 +177,17 @@ export class GitOpsClient implements GitOpsApi {
     }
     return (response.status === 204 ? undefined : await response.json()) as T;
   }
+}
+
+function releasePath(release: {
+  team: string;
+  workload: string;
+  environment: string;
+}): string {
+  const { team, workload, environment } = release;
+  return `/workloads/${[team, workload, environment]
+    .map(encodeURIComponent)
+    .join('/')}`;
 }
 
 function entityPath(entityRef: string): string {

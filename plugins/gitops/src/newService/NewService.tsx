@@ -5,6 +5,7 @@ import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { HandEdits } from '../handEdits/HandEdits';
 import { gitopsTranslationRef } from '../translation';
 import { DescriptionField } from './description/DescriptionField';
 import { DraftsMenu } from './description/DraftsMenu';
@@ -43,9 +44,14 @@ export function NewService(props: {
   // Kept when the field is left, so that its lines can be looked at.
   const [focus, setFocus] = useState(NO_FIELD);
   const leaveFields = useCallback(() => setFocus(NO_FIELD), []);
+  const { source } = model;
+  const [accepted, setAccepted] = useState<string>();
+  const planned = model.preview?.plan.digest;
+  // Said of one plan, it does not hold for another.
+  const overwriteHandEdits = planned !== undefined && accepted === planned;
   const subject = useMemo(
-    () => ({ written, environment }),
-    [written, environment],
+    () => ({ written, environment, source, overwriteHandEdits }),
+    [written, environment, source, overwriteHandEdits],
   );
   const { opening, plan, open, acknowledge } = useOpenChange(subject, {
     onMoved: onRefresh,
@@ -59,7 +65,9 @@ export function NewService(props: {
         : model.preview,
     [plan, model.preview],
   );
-  const blocker = useShared(findBlocker({ ...model, preview }, surroundings));
+  const blocker = useShared(
+    findBlocker({ ...model, preview, overwriteHandEdits }, surroundings),
+  );
   const latest = useRef({ written, preview, open });
   latest.current = { written, preview, open };
   const readWritten = useCallback(() => latest.current.written, []);
@@ -132,6 +140,13 @@ export function NewService(props: {
                 )
               }
             />
+            {preview && (
+              <HandEdits
+                items={preview.handEdits}
+                accepted={overwriteHandEdits}
+                onAccept={checked => setAccepted(checked ? planned : undefined)}
+              />
+            )}
             <Paper
               component="section"
               aria-label={t('open.label')}

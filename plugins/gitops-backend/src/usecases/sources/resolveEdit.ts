@@ -1,6 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { applyEdits } from '@slipway/plugin-gitops-common/change';
-import type { ChangeKind } from '@slipway/plugin-gitops-common/api';
+import { applyEdits, editKind } from '@slipway/plugin-gitops-common/change';
 import type { BaseBranch, BaseSnapshot } from '../BaseBranch';
 import { readReleased } from './readReleased';
 import type { ResolvedSource } from './ResolvedSource';
@@ -40,19 +39,8 @@ export async function resolveEdit(options: {
   }
   return {
     spec: edited.value,
-    intent: { kind: kindOf(Object.keys(edits)) },
+    intent: { kind: editKind(Object.keys(edits)) },
     adopted: released.adopted,
     continues: true,
   };
-}
-
-/** Edits of one matter have a name of their own. */
-function kindOf(
-  paths: readonly string[],
-): ChangeKind & ('edit' | 'scale' | 'image') {
-  const sections = new Set(
-    paths.map(path => /^(?:environments\.[^.]+\.)?(\w+)/.exec(path)?.[1]),
-  );
-  const [section] = sections.size === 1 ? sections : [];
-  return section === 'scale' || section === 'image' ? section : 'edit';
 }

@@ -1,18 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { InputError, NotFoundError } from '@backstage/errors';
 import { valueAt } from '@slipway/plugin-gitops-common/path';
-import {
-  parseWorkloadSpec,
-  type WorkloadSpec,
-} from '@slipway/plugin-gitops-common/spec';
 import { releasePaths } from '@slipway/plugin-gitops-common/standards';
 import useAsyncRetry from 'react-use/lib/useAsyncRetry';
-import { parse } from 'yaml';
-import { gitOpsApiRef, type GitOpsApi } from '../../api/GitOpsApi';
+import { gitOpsApiRef } from '../../api/GitOpsApi';
 import type { Surroundings } from '../model/Surroundings';
 import type { Beginning } from '../model/useKeptState';
 import { nothingWritten } from '../model/Written';
 import type { Fix } from './parseFix';
+import { readReleasedSpec } from './readReleasedSpec';
 import { releasedEdits, withFix } from './releasedEdits';
 
 /** A value that a fix sets, beside what is released. */
@@ -31,7 +26,11 @@ export function useFixBeginning(fix: Fix, surroundings: Surroundings) {
     beginning: Omit<Beginning, 'leave'>;
     values: FixedValue[];
   }> => {
-    const spec = await readReleasedSpec({ api, fix, surroundings });
+    const { spec, adopted } = await readReleasedSpec({
+      api,
+      release: fix.release,
+      surroundings,
+    });
     const { standards, owners, workloads } = surroundings;
     const released = releasedEdits(spec, {
       standards,
@@ -45,6 +44,9 @@ export function useFixBeginning(fix: Fix, surroundings: Surroundings) {
         name: JSON.stringify(fix),
         environment,
         released: {
+          release: fix.release,
+          spec,
+          adopted,
           file: releasePaths(standards, fix.release).spec,
           edits: released,
         },
@@ -62,30 +64,4 @@ export function useFixBeginning(fix: Fix, surroundings: Surroundings) {
     // Standards and workloads are read again after an opening; what was filled
     // in stays.
   }, [api, JSON.stringify(fix)]);
-}
-
-async function readReleasedSpec(options: {
-  api: GitOpsApi;
-  fix: Fix;
-  surroundings: Surroundings;
-}): Promise<WorkloadSpec> {
-  const { api, fix, surroundings } = options;
-  const { team, workload, environment } = fix.release;
-  const { files } = await api.readWorkloadBase(fix.release);
-  const { spec: path } = releasePaths(surroundings.standards, fix.release);
-  const file = files.find(entry => entry.path === path);
-  if (!file) {
-    throw new NotFoundError(
-      `${team}/${workload} is not released to ${environment}: the repository has no ${path}. Describe the service instead, or choose another environment.`,
-    );
-  }
-  const parsed = parseWorkloadSpec(parse(file.content));
-  if (!parsed.ok) {
-    throw new InputError(
-      `${path} cannot be read as a workload spec: ${parsed.problems
-        .map(problem => `${problem.path} ${problem.message} ${problem.remedy}`)
-        .join(' ')}`,
-    );
-  }
-  return parsed.value;
 }

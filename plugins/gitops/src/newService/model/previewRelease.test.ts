@@ -19,6 +19,7 @@ function written(changes: Partial<Surroundings>) {
     surroundings,
     environment: 'dev',
     baseFiles: [],
+    today: '2026-11-21',
   }).plan.edits.map(({ path }) => path);
 }
 

@@ -1,11 +1,15 @@
 import type { Finding, Problem, TextFile } from '@slipway/plugin-gitops-common';
 import {
   bringsCatalogEntity,
+  findHandEdits,
+  handEditFates,
   planChange,
+  type AdoptedImage,
   type ChangePlan,
+  type JudgedHandEdit,
 } from '@slipway/plugin-gitops-common/change';
 import type { Draft } from '@slipway/plugin-gitops-common/draft';
-import { lintFiles } from '@slipway/plugin-gitops-common/lint';
+import { honorWaivers, lintFiles } from '@slipway/plugin-gitops-common/lint';
 import {
   renderRelease,
   type RenderedFile,
@@ -24,6 +28,8 @@ export interface PreviewedRelease {
   spec: WorkloadSpec;
   standIns: string[];
   problems: Problem[];
+  /** What was edited by hand since the release, and what becomes of it. */
+  handEdits: JudgedHandEdit[];
 }
 
 /** Renders, lints and plans one release, as the backend will do again. */
@@ -33,8 +39,17 @@ export function previewRelease(options: {
   surroundings: Surroundings;
   environment: string;
   baseFiles: readonly TextFile[];
+  /** The waivers file of the workload, where it has one. */
+  waivers?: TextFile;
+  /** Missing where the spec did not begin as a released one. */
+  continued?: {
+    kind: 'edit' | 'scale' | 'image';
+    adopted: readonly AdoptedImage[];
+  };
+  /** The day it is, `YYYY-MM-DD`. */
+  today: string;
 }): PreviewedRelease {
-  const { draft, provisional, surroundings, environment } = options;
+  const { draft, provisional, surroundings, environment, continued } = options;
   const { standards, standardsText, repository, revision } = surroundings;
   const { spec, standIns, problems } = provisional;
   const release = renderRelease({
@@ -45,16 +60,36 @@ export function previewRelease(options: {
     catalog: { write: writesCatalogEntity(options) },
   });
   const findings = [
-    ...lintFiles({ files: release.files, standards, rendered: release.files }),
+    ...honorWaivers(
+      lintFiles({ files: release.files, standards, rendered: release.files }),
+      {
+        files: options.waivers ? [options.waivers] : [],
+        standards,
+        today: options.today,
+      },
+    ),
     ...release.notices,
   ];
+  const identity = {
+    repository,
+    team: spec.owner,
+    workload: spec.name,
+    environment,
+  };
+  const found = findHandEdits({
+    lockText: options.baseFiles.find(
+      ({ path }) => path === releasePaths(standards, identity).lock,
+    )?.content,
+    files: options.baseFiles,
+    standards,
+  });
+  const hand = {
+    edits: found.status === 'known' ? found.edits : [],
+    adopted: continued?.adopted ?? [],
+    continues: continued !== undefined,
+  };
   const plan = planChange({
-    identity: {
-      repository,
-      team: spec.owner,
-      workload: spec.name,
-      environment,
-    },
+    identity,
     baseRevision: revision,
     baseFiles: [...options.baseFiles],
     release,
@@ -66,6 +101,8 @@ export function previewRelease(options: {
       origins: draft.origins,
       askedBy: surroundings.userRef,
     },
+    intent: continued && { kind: continued.kind },
+    handEdits: hand,
   });
   return {
     environment,
@@ -75,6 +112,13 @@ export function previewRelease(options: {
     spec,
     standIns,
     problems,
+    handEdits: handEditFates({
+      handEdits: hand.edits,
+      adopted: hand.adopted,
+      continues: hand.continues,
+      edits: plan.edits,
+      standards,
+    }),
   };
 }
 

@@ -7,6 +7,8 @@ import type { Surroundings } from './Surroundings';
 /** What the base branch has of a release; nothing of a workload that is new. */
 export interface BaseFiles {
   files: TextFile[];
+  /** Exceptions from the rules that were accepted for the workload. */
+  waivers?: TextFile;
   loading: boolean;
   error?: Error;
   /** Whether the person may change the workload, when it exists. */
@@ -52,7 +54,8 @@ export function useBaseFiles(options: {
     };
     const release = { team, workload, environment };
     Promise.all([api.readWorkloadBase(release), api.mayOpen([release])]).then(
-      ([{ files }, [mayChange]]) => keep({ files, mayChange, loading: false }),
+      ([{ files, waivers }, [mayChange]]) =>
+        keep({ files, waivers, mayChange, loading: false }),
       error => keep({ files: [], loading: false, error }),
     );
     return () => {

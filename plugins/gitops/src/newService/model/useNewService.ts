@@ -5,6 +5,9 @@ import {
   type Draft,
 } from '@slipway/plugin-gitops-common/draft';
 import { useMemo, useState } from 'react';
+import type { ChangeSource } from '@slipway/plugin-gitops-common/api';
+import { editKind } from '@slipway/plugin-gitops-common/change';
+import { editRelease } from '../fix/editRelease';
 import { withReleasedOrigins } from '../fix/withReleasedOrigins';
 import { previewRelease, type PreviewedRelease } from './previewRelease';
 import { provisionalSpec } from './provisionalSpec';
@@ -37,6 +40,8 @@ export interface NewServiceModel {
   written: Written;
   draft: Draft;
   preview?: PreviewedRelease;
+  /** What is opened; the person's draft unless given. */
+  source?: ChangeSource;
   base: BaseFiles;
   environment: string;
   setEnvironment(name: string): void;
@@ -75,16 +80,31 @@ export function useNewService(
       [description, edits, standards, owners, workloads],
     ),
   );
-  const provisional = useMemo(
+  const released = beginning?.released;
+  const described = useMemo(
     () => provisionalSpec({ spec: draft.spec, standards, owners }),
     [draft, standards, owners],
   );
+  // Elsewhere than where it was released it is a release like any other.
+  const edited = useMemo(
+    () =>
+      released && described && released.release.environment === environment
+        ? editRelease({
+            released: released.spec,
+            provisional: described,
+            standards,
+            environment,
+          })
+        : undefined,
+    [released, described, standards, environment],
+  );
+  const provisional = edited?.provisional ?? described;
   const base = useBaseFiles({
     surroundings,
     workload: provisional?.spec.name ?? '',
     environment,
   });
-  const baseFiles = base.files;
+  const { files: baseFiles, waivers } = base;
   const preview = useShared(
     useMemo(
       () =>
@@ -95,8 +115,23 @@ export function useNewService(
           surroundings,
           environment,
           baseFiles,
+          waivers,
+          continued: edited && {
+            kind: editKind(Object.keys(edited.edits)),
+            adopted: released?.adopted ?? [],
+          },
+          today: new Date().toISOString().slice(0, 10),
         }),
-      [draft, provisional, surroundings, environment, baseFiles],
+      [
+        draft,
+        provisional,
+        surroundings,
+        environment,
+        baseFiles,
+        waivers,
+        edited,
+        released,
+      ],
     ),
   );
 
@@ -138,7 +173,19 @@ export function useNewService(
     [setWritten, beginning, userRef],
   );
 
-  const released = beginning?.released;
+  const source = useMemo<ChangeSource | undefined>(
+    () =>
+      released && edited
+        ? {
+            edit: {
+              team: released.release.team,
+              workload: released.release.workload,
+              edits: edited.edits,
+            },
+          }
+        : undefined,
+    [released, edited],
+  );
   const shownDraft = useMemo(
     () => (released ? withReleasedOrigins(draft, edits, released) : draft),
     [draft, edits, released],
@@ -148,6 +195,7 @@ export function useNewService(
     written,
     draft: shownDraft,
     preview,
+    source,
     base,
     environment,
     setEnvironment,

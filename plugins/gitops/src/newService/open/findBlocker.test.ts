@@ -37,6 +37,7 @@ function blockerOf(options: {
       draft,
       base,
       environment,
+      overwriteHandEdits: false,
       preview:
         provisional &&
         previewRelease({
@@ -45,6 +46,7 @@ function blockerOf(options: {
           surroundings,
           environment,
           baseFiles: base.files,
+          today: '2026-11-21',
         }),
     },
     surroundings,

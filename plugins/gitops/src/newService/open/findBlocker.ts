@@ -1,4 +1,5 @@
 import { MAX_DESCRIPTION_LENGTH } from '@slipway/plugin-gitops-common/api';
+import { losesHandEdits } from '../../handEdits/HandEdits';
 import { mayOpenNothing, type Surroundings } from '../model/Surroundings';
 import type { NewServiceModel } from '../model/useNewService';
 
@@ -13,6 +14,7 @@ export type Blocker =
         | 'problems'
         | 'errors'
         | 'nothing'
+        | 'hand-edits'
         | 'not-direct'
         | 'base-loading'
         | 'base-failed';
@@ -21,7 +23,7 @@ export type Blocker =
 type Looked = Pick<
   NewServiceModel,
   'written' | 'draft' | 'preview' | 'base' | 'environment'
->;
+> & { overwriteHandEdits: boolean };
 
 /** Looks for what must be mended before the opening. */
 export function findBlocker(
@@ -53,6 +55,9 @@ export function findBlocker(
   }
   if (preview.plan.edits.every(({ action }) => action === 'unchanged')) {
     return { reason: 'nothing' };
+  }
+  if (losesHandEdits(preview.handEdits) && !model.overwriteHandEdits) {
+    return { reason: 'hand-edits' };
   }
   return undefined;
 }

@@ -1,5 +1,8 @@
 import type { ScaffolderApi } from '@backstage/plugin-scaffolder-react';
 
+/** Parameters of a scaffolder task. */
+export type TaskValues = Parameters<ScaffolderApi['scaffold']>[0]['values'];
+
 /** How a scaffolder task ended. */
 export type TaskOutcome =
   | { ok: true; output: Record<string, string> }
@@ -14,7 +17,7 @@ export type TaskOutcome =
 export async function runTask(options: {
   scaffolderApi: Pick<ScaffolderApi, 'scaffold' | 'streamLogs'>;
   templateRef: string;
-  values: Record<string, string>;
+  values: TaskValues;
   onLog(line: string): void;
 }): Promise<TaskOutcome> {
   const { scaffolderApi, templateRef, values, onLog } = options;

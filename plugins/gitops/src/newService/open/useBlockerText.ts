@@ -31,6 +31,8 @@ export function useBlockerText(
       return t('open.baseFailed');
     case 'errors':
       return t('open.errors');
+    case 'hand-edits':
+      return t('open.handEdits');
     case 'nothing':
       return t('open.nothing');
     default:

@@ -1,12 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { toError } from '@backstage/errors';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
-import type { Change } from '@slipway/plugin-gitops-common/api';
+import type { Change, ChangeSource } from '@slipway/plugin-gitops-common/api';
 import type { ChangePlan } from '@slipway/plugin-gitops-common/change';
 import { useCallback, useRef, useState } from 'react';
-import { gitOpsApiRef } from '../../api/GitOpsApi';
+import { gitOpsApiRef, type GitOpsApi } from '../../api/GitOpsApi';
 import { withoutSecrets, type Written } from '../model/Written';
-import { runTask } from './runTask';
+import { runTask, type TaskValues } from './runTask';
 
 /** Steps of opening, in order. */
 export const openSteps = ['checking', 'starting', 'opening'] as const;
@@ -32,6 +32,9 @@ export type Opening =
 interface Subject {
   written: Written;
   environment: string;
+  /** What is opened; the draft of what was written unless given. */
+  source?: ChangeSource;
+  overwriteHandEdits: boolean;
 }
 
 const TEMPLATE = 'template:default/gitops-open-pull-request';
@@ -59,7 +62,7 @@ export function useOpenChange(
 
   const acknowledge = useCallback(() => setLast(undefined), []);
   const open = async (seen: ChangePlan) => {
-    const { written, environment } = subject;
+    const { written, environment, overwriteHandEdits } = subject;
     const log: string[] = [];
     const become = (opening: Opening) => setLast({ of: subject, opening });
     const step = (name: (typeof openSteps)[number]) =>
@@ -78,10 +81,9 @@ export function useOpenChange(
 
     try {
       step('checking');
-      const { draftId, description, edits } = withoutSecrets(written);
-      await api.saveDraft(draftId, { description, edits });
+      const source = subject.source ?? (await keepDraft(api, written));
       const { plan, baseDigest } = await api.previewChange({
-        source: { draftId },
+        source,
         environment,
       });
       if (plan.digest !== seen.digest) {
@@ -100,11 +102,12 @@ export function useOpenChange(
         scaffolderApi,
         templateRef: TEMPLATE,
         values: {
-          draftId,
+          ...asValues('draftId' in source ? source : { source }),
           environment,
           planDigest: plan.digest,
           baseDigest,
           requestKey: requestKey.current.key,
+          ...(overwriteHandEdits ? { overwriteHandEdits } : {}),
         },
         onLog: line => {
           log.push(line);
@@ -136,7 +139,8 @@ export function useOpenChange(
   const isOf = (of: Subject) =>
     of.written.description === subject.written.description &&
     of.written.edits === subject.written.edits &&
-    of.environment === subject.environment;
+    of.environment === subject.environment &&
+    JSON.stringify(of.source) === JSON.stringify(subject.source);
   const current =
     last && (last.opening.state === 'running' || isOf(last.of))
       ? last.opening
@@ -149,6 +153,21 @@ export function useOpenChange(
     open,
     acknowledge,
   };
+}
+
+/** It goes to the backend as JSON, so that it is JSON is no new demand. */
+function asValues(source: object): TaskValues {
+  return source as TaskValues;
+}
+
+/** Kept under its id: a task's parameters can be read by others. */
+async function keepDraft(
+  api: GitOpsApi,
+  written: Written,
+): Promise<{ draftId: string }> {
+  const { draftId, description, edits } = withoutSecrets(written);
+  await api.saveDraft(draftId, { description, edits });
+  return { draftId };
 }
 
 /** `fetch` rejects with a TypeError when there was no answer at all. */
