@@ -321,6 +321,24 @@ describe.each(forges)('faults of $name', faults => {
     },
   );
 
+  it('finds what it opened when the answer to it is lost', async () => {
+    await start();
+    server.loseNextAnswer = true;
+    await expect(forge.openPullRequest(REQUEST)).resolves.toMatchObject({
+      status: 'adopted',
+      pullRequest: { number: 1 },
+    });
+    expect(openings()).toBe(1);
+  });
+
+  it('asks soon again where a limit is told and not reached', async () => {
+    await start();
+    const reset = String(Math.floor(Date.now() / 1_000) + 50);
+    answer('GET', json(502, {}, { 'ratelimit-reset': reset }), 1);
+    await forge.describe();
+    expect(slept).toEqual([250]);
+  });
+
   it('follows a redirect within the server', async () => {
     await start();
     let moved = false;

@@ -94,6 +94,7 @@ describe('openOnce', () => {
   const lost: ForgeFailure[] = [
     { kind: 'timeout' },
     { kind: 'cut', code: 'X' },
+    { kind: 'unreachable', code: 'UND_ERR_SOCKET' },
     { kind: 'not-json', contentType: 'text/html' },
     refused(502, 'Bad gateway'),
   ];

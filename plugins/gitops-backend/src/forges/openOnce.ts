@@ -86,7 +86,8 @@ function mayHaveArrived(failure: ForgeFailure): boolean {
     failure.kind === 'too-large' ||
     failure.kind === 'not-json' ||
     failure.kind === 'unknown-shape' ||
-    (failure.kind === 'unreachable' && failure.code === 'ECONNRESET') ||
+    // A connection that broke says nothing of what had arrived before.
+    failure.kind === 'unreachable' ||
     (failure.kind === 'refused' && failure.status >= 500)
   );
 }

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import { urlBelow, type HttpOutcome } from '@slipway/plugin-gitops-node/http';
+import {
+  retrySeconds,
+  urlBelow,
+  type HttpOutcome,
+} from '@slipway/plugin-gitops-node/http';
 import type { ForgeConnection } from './ForgeConnection';
 import type { ForgeCredentials } from './ForgeCredentials';
 import type { AnswerHeaders } from './ForgeDialect';
@@ -139,19 +143,27 @@ export class ForgeOperation {
   }
 
   private saidPause(outcome: HttpOutcome): number | undefined {
-    const seconds =
-      outcome.kind === 'refused'
-        ? secondsToWait(outcome.headers, this.connection.clock.now())
-        : undefined;
+    if (outcome.kind !== 'refused') {
+      return undefined;
+    }
+    const { status, headers, retryAfter } = outcome;
+    const now = this.connection.clock.now();
+    // GitLab tells with every answer when its limit begins anew.
+    const seconds = isRateLimited(status, headers)
+      ? secondsToWait(headers, now)
+      : retrySeconds(retryAfter, now);
     return seconds === undefined ? undefined : seconds * 1_000;
   }
 }
+
+/** A connection that was kept open and is not any more. */
+const BROKEN = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 
 /** What may be otherwise a moment later. Who is slow is not asked once more. */
 function isPassing(outcome: HttpOutcome): boolean {
   return (
     outcome.kind === 'cut' ||
-    (outcome.kind === 'unreachable' && outcome.code === 'ECONNRESET') ||
+    (outcome.kind === 'unreachable' && BROKEN.includes(outcome.code)) ||
     (outcome.kind === 'refused' &&
       ([502, 503, 504].includes(outcome.status) ||
         isRateLimited(outcome.status, outcome.headers)))
