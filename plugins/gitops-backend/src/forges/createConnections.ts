@@ -35,7 +35,8 @@ export function createConnections(
   return (credentials, owner) => ({
     dialect: DIALECTS[kind],
     apiUrl,
-    where: `${facts.owner}/${facts.name} on ${host}`,
+    repository: `${facts.owner}/${facts.name}`,
+    host,
     credentials: () => credentials.api(),
     owner,
     http,

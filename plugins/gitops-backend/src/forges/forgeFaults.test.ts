@@ -380,5 +380,9 @@ describe.each(forges)('faults of $name', faults => {
     ]);
     expect(shown).toMatch(/slipway\/lint.* failed: .*403/);
     expect([...sentences, shown].join(' ')).not.toContain(PLATFORM_TOKEN);
+    server.tokens.clear();
+    await expect(
+      forge.decoratePullRequest(number, { labels: ['x'], reviewTeams: [] }),
+    ).resolves.toEqual([expect.stringContaining('platform team')]);
   });
 });

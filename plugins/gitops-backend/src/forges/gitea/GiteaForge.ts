@@ -8,19 +8,18 @@ import type {
   PullRequestDecoration,
   RepositoryDescription,
 } from '@slipway/plugin-gitops-node';
-import { z } from 'zod';
+import { asSentences } from '../asSentences';
 import { DefaultBranch } from '../DefaultBranch';
 import { fromDraftTitle, giteaDraft, toDraftTitle } from '../draftTitle';
 import type { ForgeFacts } from '../ForgeFacts';
 import type { ForgeConnection } from '../http/ForgeConnection';
 import { ForgeOperation } from '../http/ForgeOperation';
-import type { ForgeRequest } from '../http/ForgeRequest';
 import { openOnce } from '../openOnce';
-import { shortText } from '../shortText';
 import { decorate } from './decorate';
 import { repositorySchema } from './giteaAnswers';
-import { READ, WRITE } from './giteaDialect';
+import { READ } from './giteaDialect';
 import { GiteaPulls } from './GiteaPulls';
+import { showStatus } from './showStatus';
 import { isDraft, toPullRequest } from './toPullRequest';
 
 /** The Forge port on the REST API of Gitea and Forgejo. */
@@ -103,31 +102,19 @@ export class GiteaForge implements Forge {
     number: number,
     decoration: PullRequestDecoration,
   ): Promise<string[]> {
-    const { operation, pulls } = await this.begin();
-    const target = { repository: pulls.repository, number };
-    return decorate(operation, target, decoration);
+    return asSentences(async () => {
+      const { operation, pulls } = await this.begin();
+      const target = { repository: pulls.repository, number };
+      return decorate(operation, target, decoration);
+    });
   }
 
   async setCommitStatus(status: CommitStatus): Promise<string | undefined> {
-    const { operation, pulls } = await this.begin();
-    const { revision, context, state, description, url } = status;
-    const request: ForgeRequest<z.ZodUnknown> = {
-      what: `Showing the result of ${context}`,
-      method: 'POST',
-      segments: [...pulls.repository, 'statuses', revision],
-      body: {
-        state,
-        context,
-        description: shortText(description, 140),
-        ...(url ? { target_url: url } : {}),
-      },
-      answer: z.unknown(),
-      permission: WRITE,
-    };
-    const answer = await operation.ask(request);
-    return answer.kind === 'ok'
-      ? undefined
-      : operation.errorOf(request, answer).message;
+    const sentences = await asSentences(async () => {
+      const { operation, pulls } = await this.begin();
+      return showStatus(operation, pulls.repository, status);
+    });
+    return sentences.at(0);
   }
 
   async getPullRequest(number: number): Promise<PullRequest | undefined> {

@@ -2,6 +2,7 @@ import type { ForgeDialect } from '../http/ForgeDialect';
 
 /** Gitea and Forgejo name a missing scope in the text of a refusal only. */
 export const giteaDialect: ForgeDialect = {
+  kind: 'gitea',
   name: 'Gitea',
   headers: {},
   missingPermission: () => undefined,

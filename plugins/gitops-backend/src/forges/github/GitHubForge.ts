@@ -8,16 +8,16 @@ import type {
   PullRequestDecoration,
   RepositoryDescription,
 } from '@slipway/plugin-gitops-node';
-import { z } from 'zod';
+import { asSentences } from '../asSentences';
 import { DefaultBranch } from '../DefaultBranch';
 import type { ForgeFacts } from '../ForgeFacts';
 import type { ForgeConnection } from '../http/ForgeConnection';
 import { ForgeOperation } from '../http/ForgeOperation';
 import { openOnce } from '../openOnce';
-import { shortText } from '../shortText';
 import { decorate } from './decorate';
 import { repositorySchema } from './gitHubAnswers';
 import { GitHubPulls } from './GitHubPulls';
+import { showStatus } from './showStatus';
 import { toPullRequest } from './toPullRequest';
 
 /** The Forge port on GitHub's REST API, hosted or Enterprise. */
@@ -104,29 +104,16 @@ export class GitHubForge implements Forge {
     decoration: PullRequestDecoration,
   ): Promise<string[]> {
     const pull = { repository: this.repository, number };
-    return decorate(await this.begin(), pull, decoration);
+    return asSentences(async () =>
+      decorate(await this.begin(), pull, decoration),
+    );
   }
 
   async setCommitStatus(status: CommitStatus): Promise<string | undefined> {
-    const operation = await this.begin();
-    const { revision, context, state, description, url } = status;
-    const request = {
-      what: `Showing the result of ${context}`,
-      method: 'POST',
-      segments: [...this.repository, 'statuses', revision],
-      body: {
-        state,
-        context,
-        description: shortText(description, 140),
-        ...(url ? { target_url: url } : {}),
-      },
-      answer: z.unknown(),
-      permission: 'Commit statuses: write',
-    } as const;
-    const answer = await operation.ask(request);
-    return answer.kind === 'ok'
-      ? undefined
-      : operation.errorOf(request, answer).message;
+    const sentences = await asSentences(async () =>
+      showStatus(await this.begin(), this.repository, status),
+    );
+    return sentences.at(0);
   }
 
   async getPullRequest(number: number): Promise<PullRequest | undefined> {

@@ -6,6 +6,7 @@ import type { ForgeDialect } from '../http/ForgeDialect';
  * https://docs.github.com/en/rest/overview/permissions-required-for-github-apps
  */
 export const gitHubDialect: ForgeDialect = {
+  kind: 'github',
   name: 'GitHub',
   headers: {
     accept: 'application/vnd.github+json',

@@ -8,6 +8,7 @@ import type {
   PullRequestDecoration,
   RepositoryDescription,
 } from '@slipway/plugin-gitops-node';
+import { asSentences } from '../asSentences';
 import { DefaultBranch } from '../DefaultBranch';
 import { fromDraftTitle, gitLabDraft, toDraftTitle } from '../draftTitle';
 import type { ForgeFacts } from '../ForgeFacts';
@@ -18,7 +19,7 @@ import { decorate } from './decorate';
 import { projectSchema } from './gitLabAnswers';
 import { READ } from './gitLabDialect';
 import { GitLabMergeRequests } from './GitLabMergeRequests';
-import { setStatus } from './setStatus';
+import { showStatus } from './showStatus';
 import { toPullRequest } from './toPullRequest';
 
 /** The Forge port on GitLab's REST API; a pull request is a merge request. */
@@ -109,14 +110,19 @@ export class GitLabForge implements Forge {
     number: number,
     decoration: PullRequestDecoration,
   ): Promise<string[]> {
-    const { operation, merges } = await this.begin();
-    const merge = { project: merges.project, iid: number };
-    return decorate(operation, merge, decoration);
+    return asSentences(async () => {
+      const { operation, merges } = await this.begin();
+      const merge = { project: merges.project, iid: number };
+      return decorate(operation, merge, decoration);
+    });
   }
 
   async setCommitStatus(status: CommitStatus): Promise<string | undefined> {
-    const { operation, merges } = await this.begin();
-    return setStatus(operation, merges.project, status);
+    const sentences = await asSentences(async () => {
+      const { operation, merges } = await this.begin();
+      return showStatus(operation, merges.project, status);
+    });
+    return sentences.at(0);
   }
 
   async getPullRequest(number: number): Promise<PullRequest | undefined> {

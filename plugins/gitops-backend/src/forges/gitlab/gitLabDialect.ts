@@ -2,6 +2,7 @@ import type { ForgeDialect } from '../http/ForgeDialect';
 
 /** GitLab names a missing scope in its refusal, and never a missing role. */
 export const gitLabDialect: ForgeDialect = {
+  kind: 'gitlab',
   name: 'GitLab',
   headers: {},
   missingPermission({ body }) {

@@ -17,8 +17,10 @@ export interface ForgeConnection {
   dialect: ForgeDialect;
   /** Address of the API, without a slash at the end. */
   apiUrl: string;
-  /** Such as `acme/gitops on github.com`. */
-  where: string;
+  /** Such as `acme/gitops`. */
+  repository: string;
+  /** Such as `github.com`. */
+  host: string;
   credentials: ReadForgeCredentials;
   owner: CredentialsOwner;
   http: BoundedHttp;

@@ -1,10 +1,12 @@
 import type { JsonValue } from '@slipway/plugin-gitops-common/status';
+import type { ForgeKind } from '../ForgeSettings';
 
 /** Headers of an answer, by their names in lower case. */
 export type AnswerHeaders = Readonly<Record<string, string | undefined>>;
 
 /** How the API of a kind of forge differs from the others' in words. */
 export interface ForgeDialect {
+  kind: ForgeKind;
   /** As people call it. */
   name: string;
   headers: Readonly<Record<string, string>>;

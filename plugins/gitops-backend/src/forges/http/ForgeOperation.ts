@@ -89,12 +89,13 @@ export class ForgeOperation {
     request: Pick<ForgeRequest<z.ZodType>, 'what' | 'method' | 'permission'>,
     failure: ForgeFailure,
   ): Error {
-    const { dialect, where, owner, clock } = this.connection;
+    const { dialect, repository, host, owner, clock } = this.connection;
     return forgeError(
       {
         dialect,
         what: request.what,
-        where,
+        repository,
+        host,
         owner,
         permission: request.permission,
         writes: request.method !== 'GET',

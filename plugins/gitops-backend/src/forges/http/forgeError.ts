@@ -26,8 +26,8 @@ export interface ForgeAttempt {
   dialect: ForgeDialect;
   /** Such as `Opening the pull request`. */
   what: string;
-  /** Such as `acme/gitops on github.com`. */
-  where: string;
+  repository: string;
+  host: string;
   owner: CredentialsOwner;
   /** What the credentials need for it, such as `Pull requests: write`. */
   permission: string;
@@ -51,7 +51,7 @@ export function forgeError(attempt: ForgeAttempt, failure: ForgeFailure) {
   const { error: ForgeError, because, remedy } = wordsOf(attempt, failure);
   return new ForgeError(
     withoutSecrets(
-      `${attempt.what} of ${attempt.where} failed: ${because}. ${remedy}`,
+      `${attempt.what} of ${attempt.repository} on ${attempt.host} failed: ${because}. ${remedy}`,
       attempt.secrets,
     ),
   );
@@ -163,15 +163,11 @@ function refused(attempt: ForgeAttempt, failure: Refusal): Words {
   }
 }
 
-function unauthorized(
-  { owner, where, dialect }: ForgeAttempt,
-  because: string,
-) {
-  const host = where.split(' on ').pop();
+function unauthorized({ owner, host, dialect }: ForgeAttempt, because: string) {
   return owner === 'platform'
     ? unavailable(
         `${because}: the credentials of the integration for ${host} are wrong, expired or revoked`,
-        `Ask the platform team to renew them in integrations.${dialect.name.toLowerCase()}.`,
+        `Ask the platform team to renew them in integrations.${dialect.kind}.`,
       )
     : {
         error: AuthenticationError,

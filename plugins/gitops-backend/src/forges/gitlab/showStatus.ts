@@ -12,16 +12,12 @@ const STATES = {
   failure: 'failed',
 } as const;
 
-/**
- * Shows a result at a commit.
- *
- * @returns why it could not be shown.
- */
-export async function setStatus(
+/** Shows a result at a commit. */
+export async function showStatus(
   operation: ForgeOperation,
   project: readonly string[],
   status: CommitStatus,
-): Promise<string | undefined> {
+): Promise<string[]> {
   const { revision, context, description, url } = status;
   const state = STATES[status.state];
   const request: ForgeRequest<z.ZodUnknown> = {
@@ -39,7 +35,7 @@ export async function setStatus(
   };
   const answer = await operation.ask(request);
   if (answer.kind === 'ok') {
-    return undefined;
+    return [];
   }
   // GitLab refuses a status that is in that state already.
   if (answer.kind === 'refused' && [400, 409].includes(answer.status)) {
@@ -47,8 +43,8 @@ export async function setStatus(
     if (
       statuses.some(shown => shown.name === context && shown.status === state)
     ) {
-      return undefined;
+      return [];
     }
   }
-  return operation.errorOf(request, answer).message;
+  return [operation.errorOf(request, answer).message];
 }
