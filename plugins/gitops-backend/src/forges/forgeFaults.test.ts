@@ -227,6 +227,18 @@ describe.each(forges)('faults of $name', faults => {
     });
   });
 
+  it('tells a pull request that is not there from one that is not visible', async () => {
+    await start();
+    await expect(forge.getPullRequest(99)).resolves.toBeUndefined();
+    answer('GET', json(404, { message: 'Not Found' }));
+    await expect(failure(forge.getPullRequest(99))).resolves.toMatchObject({
+      name: 'NotFoundError',
+    });
+    await expect(
+      failure(forge.findPullRequests({ head: 'topic', base: 'main' })),
+    ).resolves.toMatchObject({ name: 'NotFoundError' });
+  });
+
   it('tells what the forge has against a pull request, in its text', async () => {
     await start();
     const { status, body, text } = faults.invalid;

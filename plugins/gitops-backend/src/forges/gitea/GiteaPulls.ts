@@ -68,7 +68,7 @@ export class GiteaPulls {
   }
 
   find(number: number): Promise<Pull | undefined> {
-    return this.operation.find(this.reading(number));
+    return this.visible(this.reading(number));
   }
 
   /** @throws NotFoundError when there is none of that number. */
@@ -163,13 +163,24 @@ export class GiteaPulls {
 
   /** Some pull request of the branches, open or not: without any there is none. */
   private ofBranches(head: string, base: string): Promise<Pull | undefined> {
-    return this.operation.find({
+    return this.visible({
       what: 'Looking for pull requests',
       method: 'GET',
       segments: [...this.repository, 'pulls', base, head],
       answer: pullSchema,
       permission: READ,
     });
+  }
+
+  /** Gitea answers 404 as well where the credentials may see nothing. */
+  private async visible(
+    request: ForgeRequest<typeof pullSchema>,
+  ): Promise<Pull | undefined> {
+    const pull = await this.operation.find(request);
+    if (!pull) {
+      await this.operation.send(this.describing());
+    }
+    return pull;
   }
 
   private async walk(options: {
@@ -228,18 +239,22 @@ export class GiteaPulls {
     } as const;
   }
 
+  private describing() {
+    return {
+      what: 'Reading the repository',
+      method: 'GET',
+      segments: this.repository,
+      answer: repositorySchema,
+      permission: READ,
+    } as const;
+  }
+
   private async writeError(
     request: ForgeRequest<z.ZodType>,
     failure: ForgeFailure,
   ): Promise<Error> {
     const seen = await writeFailure(failure, async () => {
-      const answer = await this.operation.ask({
-        what: 'Reading the repository',
-        method: 'GET',
-        segments: this.repository,
-        answer: repositorySchema,
-        permission: READ,
-      });
+      const answer = await this.operation.ask(this.describing());
       return answer.kind === 'ok' && answer.value.archived === true;
     });
     return this.operation.errorOf(request, seen);

@@ -65,8 +65,13 @@ export class GitHubPulls {
       .sort((a, b) => b.number - a.number);
   }
 
-  find(number: number): Promise<Pull | undefined> {
-    return this.operation.find(this.reading(number));
+  /** GitHub answers 404 as well where the credentials may see nothing. */
+  async find(number: number): Promise<Pull | undefined> {
+    const pull = await this.operation.find(this.reading(number));
+    if (!pull) {
+      await this.operation.send(this.describing());
+    }
+    return pull;
   }
 
   /** @throws NotFoundError when there is none of that number. */
@@ -151,18 +156,22 @@ export class GitHubPulls {
     } as const;
   }
 
+  private describing() {
+    return {
+      what: 'Reading the repository',
+      method: 'GET',
+      segments: this.repository,
+      answer: repositorySchema,
+      permission: 'Metadata: read',
+    } as const;
+  }
+
   private async writeError(
     request: ForgeRequest<z.ZodType>,
     failure: ForgeFailure,
   ): Promise<Error> {
     const seen = await writeFailure(failure, async () => {
-      const answer = await this.operation.ask({
-        what: 'Reading the repository',
-        method: 'GET',
-        segments: this.repository,
-        answer: repositorySchema,
-        permission: 'Metadata: read',
-      });
+      const answer = await this.operation.ask(this.describing());
       return answer.kind === 'ok' && answer.value.archived === true;
     });
     return this.operation.errorOf(request, seen);

@@ -55,8 +55,13 @@ export class GitLabMergeRequests {
       .sort((a, b) => b.iid - a.iid);
   }
 
-  find(iid: number): Promise<MergeRequest | undefined> {
-    return this.operation.find(this.reading(iid));
+  /** GitLab answers 404 as well where the credentials may see nothing. */
+  async find(iid: number): Promise<MergeRequest | undefined> {
+    const merge = await this.operation.find(this.reading(iid));
+    if (!merge) {
+      await this.operation.send(this.describing());
+    }
+    return merge;
   }
 
   /** @throws NotFoundError when there is none of that number. */
@@ -192,18 +197,22 @@ export class GitLabMergeRequests {
     } as const;
   }
 
+  private describing() {
+    return {
+      what: 'Reading the project',
+      method: 'GET',
+      segments: this.project,
+      answer: projectSchema,
+      permission: READ,
+    } as const;
+  }
+
   private async writeError(
     request: ForgeRequest<z.ZodType>,
     failure: ForgeFailure,
   ): Promise<Error> {
     const seen = await writeFailure(failure, async () => {
-      const answer = await this.operation.ask({
-        what: 'Reading the project',
-        method: 'GET',
-        segments: this.project,
-        answer: projectSchema,
-        permission: READ,
-      });
+      const answer = await this.operation.ask(this.describing());
       return answer.kind === 'ok' && answer.value.archived === true;
     });
     return this.operation.errorOf(request, seen);
