@@ -12,7 +12,11 @@ export interface Traffic {
   requests: number;
   bytesIn: number;
   bytesOut: number;
+  /** What the server itself takes for pushes: it checks that nothing is missing. */
+  pushMs: number;
 }
+
+const NOTHING: Traffic = { requests: 0, bytesIn: 0, bytesOut: 0, pushMs: 0 };
 
 /** Serves all bare repositories of a folder, to read and to push. */
 export async function startCountingGitServer(folder: string): Promise<{
@@ -21,9 +25,15 @@ export async function startCountingGitServer(folder: string): Promise<{
   takeTraffic(): Traffic;
   stop(): void;
 }> {
-  let traffic: Traffic = { requests: 0, bytesIn: 0, bytesOut: 0 };
+  let traffic = { ...NOTHING };
   const server = createServer((request, response) => {
     traffic.requests++;
+    const start = performance.now();
+    response.on('finish', () => {
+      if (request.method === 'POST' && request.url?.endsWith('receive-pack')) {
+        traffic.pushMs += performance.now() - start;
+      }
+    });
     request.on('data', (chunk: Buffer) => {
       traffic.bytesOut += chunk.length;
     });
@@ -43,7 +53,7 @@ export async function startCountingGitServer(folder: string): Promise<{
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     takeTraffic: () => {
       const taken = traffic;
-      traffic = { requests: 0, bytesIn: 0, bytesOut: 0 };
+      traffic = { ...NOTHING };
       return taken;
     },
     stop: () => {
