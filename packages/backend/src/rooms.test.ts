@@ -72,6 +72,16 @@ describe('the rooms', () => {
       "import x from '@slipway/plugin-gitops-backend';\nexport { x };\n",
     ],
     [
+      'the Git transport a disk',
+      'packages/git-transport/src/x.ts',
+      "import fs from 'node:fs';\nexport const x = fs;\n",
+    ],
+    [
+      'the Git transport the sandbox',
+      'packages/git-transport/src/x.ts',
+      "import x from '@slipway/plugin-gitops-backend-module-sandbox';\nexport { x };\n",
+    ],
+    [
       'anybody four parameters',
       'plugins/gitops-node/src/x.ts',
       'export function x(a: 1, b: 2, c: 3, d: 4) {\n  return [a, b, c, d];\n}\n',
