@@ -105,6 +105,20 @@ onGit('the ladder of ways to fetch, which needs git to be tried', () => {
     expect(fetches()).toHaveLength(1);
   });
 
+  it('reads a folder level by level where it is not given at once', async () => {
+    repository = await startRepository({
+      settings: { 'uploadpackfilter.blob:none.allow': 'false' },
+    });
+    const files = await repository
+      .connect()
+      .readFiles({ revision: repository.base, paths: ['workloads'] });
+    expect(files.map(({ content }) => content)).toEqual([
+      'port: 1\n',
+      'port: 2\n',
+    ]);
+    expect([...repository.memory.facts.values()]).toEqual(['tree:0']);
+  });
+
   it('forgets what it does not know', async () => {
     repository = await startRepository();
     await read();

@@ -158,6 +158,10 @@ export class RemoteObjects {
         await ladder.learn(wanted.kind, answer.objects);
         return answer.objects;
       }
+      if (wanted.deep) {
+        // One level at a time needs no other filter than the rung's own.
+        return this.load({ ...wanted, deep: false });
+      }
       if (!(await ladder.descend())) {
         throw await this.refused(wanted, answer.reason);
       }
