@@ -5,7 +5,11 @@ import { createOpenApiDocument, type OpenApiOperation } from '../openapi';
 /** Sends requests as one principal, each checked against the OpenAPI document. */
 export interface ApiClient {
   get(path: string): Promise<request.Response>;
-  post(path: string, body: unknown): Promise<request.Response>;
+  post(
+    path: string,
+    body: unknown,
+    headers?: Record<string, string>,
+  ): Promise<request.Response>;
   put(path: string, body: unknown): Promise<request.Response>;
   delete(path: string): Promise<request.Response>;
 }
@@ -21,12 +25,13 @@ export function createApiClient(url: string, authorization: string): ApiClient {
   const send = async (
     method: 'get' | 'post' | 'put' | 'delete',
     path: string,
-    body?: unknown,
+    options: { body?: unknown; headers?: Record<string, string> } = {},
   ) => {
+    const { body, headers = {} } = options;
     const operation = operationOf(method, path.split('?')[0]);
     const response = await request(url)
       [method](path)
-      .set('Authorization', authorization)
+      .set({ ...headers, Authorization: authorization })
       .send(body as object);
     if (response.status < 400 && operation.requestBody) {
       check(
@@ -50,8 +55,8 @@ export function createApiClient(url: string, authorization: string): ApiClient {
   };
   return {
     get: path => send('get', path),
-    post: (path, body) => send('post', path, body),
-    put: (path, body) => send('put', path, body),
+    post: (path, body, headers) => send('post', path, { body, headers }),
+    put: (path, body) => send('put', path, { body }),
     delete: path => send('delete', path),
   };
 }

@@ -101,6 +101,8 @@ export async function startGitOps(
     repository?: FakeRepository;
     controllers?: Controller[];
     config?: JsonObject;
+    /** Leaves the repository to `gitops.repository` of the configuration. */
+    configured?: boolean;
   } = {},
 ): Promise<StartedGitOps> {
   const repository =
@@ -133,7 +135,9 @@ export async function startGitOps(
               controllers: gitOpsControllersExtensionPoint,
             },
             async init({ point, controllers }) {
-              point.setRepository(() => repository);
+              if (!options.configured) {
+                point.setRepository(() => repository);
+              }
               options.controllers?.forEach(controller =>
                 controllers.addController(controller),
               );
