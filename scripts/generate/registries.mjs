@@ -22,6 +22,12 @@ const registries = [
     from: './ManifestKind',
   },
   {
+    folder: 'src/change/risks',
+    list: 'risks',
+    type: 'Risk',
+    from: './Risk',
+  },
+  {
     folder: 'src/diagnosis/kinds',
     list: 'diagnosisKinds',
     type: 'DiagnosisKind',

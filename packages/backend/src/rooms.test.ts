@@ -72,6 +72,16 @@ describe('the rooms', () => {
       "import x from '@slipway/plugin-gitops-backend';\nexport { x };\n",
     ],
     [
+      'a forge the store',
+      'plugins/gitops-backend/src/forges/x.ts',
+      "import { ChangeStore } from '../store/ChangeStore';\nexport const x = ChangeStore;\n",
+    ],
+    [
+      'a forge a controller',
+      'plugins/gitops-backend/src/forges/x.ts',
+      "import { readControllers } from '../controllers/readControllers';\nexport const x = readControllers;\n",
+    ],
+    [
       'the Git transport a disk',
       'packages/git-transport/src/x.ts',
       "import fs from 'node:fs';\nexport const x = fs;\n",
