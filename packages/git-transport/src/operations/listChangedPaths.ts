@@ -16,9 +16,7 @@ export async function listChangedPaths(
   objects: RemoteObjects,
   options: { from: string; to: string; below?: readonly string[] },
 ): Promise<ChangedPath[]> {
-  const [before, after] = await Promise.all(
-    [options.from, options.to].map(revision => objects.commit(revision)),
-  );
+  const [before, after] = await objects.commits([options.from, options.to]);
   const below = options.below ?? [''];
   const changes: ChangedPath[] = [];
   let level: FolderPair[] = differing([

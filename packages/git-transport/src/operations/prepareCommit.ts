@@ -41,9 +41,10 @@ export async function prepareCommit(
   if (refusal !== undefined) {
     return { status: 'refused', reason: refusal };
   }
-  const { tree: before } = await objects.commit(parent);
-  const root =
-    merge === undefined ? before : (await objects.commit(merge)).tree;
+  const [{ tree: before }, { tree: root }] = await objects.commits([
+    parent,
+    merge ?? parent,
+  ]);
   const folders = await loadFolders(objects, {
     root,
     paths: edits.map(({ path }) => path),

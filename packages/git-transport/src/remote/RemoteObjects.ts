@@ -40,14 +40,22 @@ export class RemoteObjects {
 
   /** @throws NotFoundError when the revision is not that of a commit. */
   async commit(revision: string): Promise<StoredCommit> {
-    if (!isOid(revision)) {
-      throw await this.noCommit(revision);
+    const [commit] = await this.commits([revision]);
+    return commit;
+  }
+
+  /** @throws NotFoundError when one of the revisions is not that of a commit. */
+  async commits(revisions: readonly string[]): Promise<StoredCommit[]> {
+    const wrong = revisions.find(revision => !isOid(revision));
+    if (wrong !== undefined) {
+      throw await this.noCommit(wrong);
     }
-    this.snapshots.add(revision);
-    if (!this.find(revision)) {
-      await this.load({ kind: 'commit', oids: [revision], depth: 1 });
+    revisions.forEach(revision => this.snapshots.add(revision));
+    const missing = new Set(revisions.filter(oid => !this.find(oid)));
+    if (missing.size > 0) {
+      await this.load({ kind: 'commit', oids: [...missing], depth: 1 });
     }
-    return this.parsedCommit(revision);
+    return revisions.map(revision => this.parsedCommit(revision));
   }
 
   /**
@@ -204,9 +212,9 @@ export class RemoteObjects {
     const text = `Could not ${operation.purpose} of ${host}${pathname}`;
     return wanted.kind === 'commit'
       ? new NotFoundError(
-          `${text}: the server does not give the commit ${
-            wanted.oids[0]
-          } (${JSON.stringify(
+          `${text}: the server does not give the commit ${wanted.oids.join(
+            ' or ',
+          )} (${JSON.stringify(
             reason,
           )}). It is not there, or no branch leads to it. Read the branch again.`,
         )
