@@ -87,6 +87,7 @@ export function openPullRequestTemplate(owner: string): Entity {
         ],
         changeId: '${{ steps.open.output.changeId }}',
         status: '${{ steps.open.output.status }}',
+        warnings: '${{ steps.open.output.warnings }}',
         pullRequestUrl: '${{ steps.open.output.pullRequestUrl }}',
       },
     },

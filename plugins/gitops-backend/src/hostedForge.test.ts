@@ -36,6 +36,7 @@ describe('a portal whose GitOps repository is at GitHub', () => {
             },
           ],
         },
+        scaffolder: { requireScmUserCredentials: true },
         gitops: {
           repository: {
             url: `${github.origin}/acme/gitops`,
@@ -161,6 +162,11 @@ describe('a portal whose GitOps repository is at GitHub', () => {
     );
     expect(opened?.authorization).toContain('t0ken-of-dana');
     expect(JSON.stringify(response.body)).not.toContain('t0ken');
+  });
+
+  it('tells pages for which repository a person’s token is wanted', async () => {
+    const { body } = await gitops.as(DANA).get('/standards');
+    expect(body.personTokensFor).toBe(`${github.origin}/acme/gitops`);
   });
 
   it('says in words that its token is not accepted any more, without the token', async () => {

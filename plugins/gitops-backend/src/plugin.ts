@@ -168,6 +168,13 @@ export const gitopsPlugin = createBackendPlugin({
               catalogHas: name => catalogHasForeign({ name, catalog, auth }),
               listComponentsElsewhere: () =>
                 listComponentsElsewhere({ catalog, auth }),
+              // Backstage's own wish, which its templates follow, too.
+              wantsPersonTokens:
+                repository.withToken !== undefined &&
+                (deps.config.getOptionalBoolean(
+                  'scaffolder.requireScmUserCredentials',
+                ) ??
+                  false),
               pullRequests: {
                 settings: readPullRequestSettings(deps.config),
                 findReviewTeam: owner =>

@@ -25,6 +25,11 @@ export const standardsAnswerSchema = z.object({
    */
   state: z.enum(['current', 'last-good']),
   problems: z.array(problemSchema),
+  /**
+   * Address of the repository, where the portal wants openings to carry the
+   * person's own token for its forge.
+   */
+  personTokensFor: z.string().optional(),
 });
 
 /** @public */

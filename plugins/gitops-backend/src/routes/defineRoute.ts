@@ -29,6 +29,8 @@ export interface RouteServices {
   catalogHas(name: string): Promise<boolean>;
   /** Names of all Components that the catalog has from elsewhere. */
   listComponentsElsewhere(): Promise<string[]>;
+  /** Whether openings are to carry the person's own token for the forge. */
+  wantsPersonTokens: boolean;
   /** How pull requests are adorned. */
   pullRequests: {
     settings: PullRequestSettings;

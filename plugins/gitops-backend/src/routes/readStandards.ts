@@ -10,7 +10,8 @@ export const readStandards = defineRoute({
   description:
     'Answers the text of the standards and where it was read. When those of the base branch cannot be used, the last good ones with the problems. 403 when the person may read no workload, 503 when the repository cannot be read.',
   answers: { 200: standardsAnswerSchema },
-  async handle({ credentials }, { authorization, base }) {
+  async handle({ credentials }, services) {
+    const { authorization, base, repository } = services;
     await authorization.decide(credentials, gitopsWorkloadReadPermission);
     const snapshot = await base.read();
     return {
@@ -21,6 +22,9 @@ export const readStandards = defineRoute({
         revision: snapshot.standardsRevision,
         state: snapshot.standardsState,
         problems: snapshot.standardsProblems,
+        personTokensFor: services.wantsPersonTokens
+          ? (await repository.forge.describe()).webUrl
+          : undefined,
       },
     };
   },

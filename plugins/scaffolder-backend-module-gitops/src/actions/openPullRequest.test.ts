@@ -137,6 +137,7 @@ describe('gitops:open-pull-request', () => {
       branch: 'slipway/payments/checkout/dev',
       pullRequestNumber: 4,
       pullRequestUrl: '/gitops-sandbox/pull-requests/4',
+      warnings: [],
     });
   });
 

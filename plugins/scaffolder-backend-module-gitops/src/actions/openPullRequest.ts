@@ -89,6 +89,13 @@ export function createOpenPullRequestAction(services: {
         pullRequestNumber: z => z.number().optional(),
         pullRequestUrl: z => z.string().optional(),
         branch: z => z.string().optional(),
+        warnings: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe(
+              'What of labels, reviewers and statuses could not be set',
+            ),
       },
     },
     async handler(ctx) {
@@ -140,6 +147,7 @@ export function createOpenPullRequestAction(services: {
       for (const { stage, at } of change.history) {
         logger.info(`${stage} at ${at}`);
       }
+      output('warnings', warnings);
       output('changeId', change.id);
       output('branch', change.branch);
       output('pullRequestNumber', change.pullRequest?.number);
