@@ -19,19 +19,20 @@ export function inflateAt(options: {
   size: number;
 }): { content: Buffer; end: number } {
   const { bytes, offset, size } = options;
-  let inflated: InflatedWithInfo;
+  let inflated: unknown;
   try {
     inflated = inflateSync(bytes.subarray(offset), {
       info: true,
       maxOutputLength: Math.max(size, 1),
       chunkSize: Math.max(64, Math.min(size + 1, 65_536)),
-    }) as unknown as InflatedWithInfo;
+    });
   } catch (error) {
     throw new MalformedAnswerError(
       'its pack has an object that cannot be unpacked',
+      error,
     );
   }
-  if (inflated.buffer.length !== size) {
+  if (!hasInfo(inflated) || inflated.buffer.length !== size) {
     throw new MalformedAnswerError(
       'its pack has an object of another size than it says',
     );
@@ -40,4 +41,14 @@ export function inflateAt(options: {
     content: inflated.buffer,
     end: offset + inflated.engine.bytesWritten,
   };
+}
+
+function hasInfo(inflated: unknown): inflated is InflatedWithInfo {
+  return (
+    typeof inflated === 'object' &&
+    inflated !== null &&
+    'buffer' in inflated &&
+    Buffer.isBuffer(inflated.buffer) &&
+    'engine' in inflated
+  );
 }

@@ -4,8 +4,8 @@
  */
 export class MalformedAnswerError extends Error {
   /** @param reason - completes "The answer is of no use: …". */
-  constructor(readonly reason: string) {
-    super(`The answer of the Git server is of no use: ${reason}.`);
+  constructor(readonly reason: string, cause?: unknown) {
+    super(`The answer of the Git server is of no use: ${reason}.`, { cause });
     this.name = 'MalformedAnswerError';
   }
 }

@@ -67,9 +67,7 @@ export interface GitOpsRepositoryExtensionPoint {
    *
    * @throws ConflictError when a second module sets one.
    */
-  setRepository(
-    create: (context: RepositoryContext) => GitOpsRepository,
-  ): void;
+  setRepository(create: (context: RepositoryContext) => GitOpsRepository): void;
 }
 
 /** @public */
