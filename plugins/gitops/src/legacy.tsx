@@ -67,7 +67,8 @@ export const NewServicePage = gitopsPlugin.provide(
 );
 
 /**
- * The page of all entities, for a `<Route path="/gitops">` of the app.
+ * The page of all entities and the pages of changes below it, for a
+ * `<Route path="/gitops">` of the app.
  *
  * @public
  */
@@ -75,8 +76,8 @@ export const GitOpsPage = gitopsPlugin.provide(
   createRoutableExtension({
     name: 'GitOpsPage',
     component: () =>
-      import('./entityList/GitOpsPage').then(
-        m => () => compatWrapper(<m.GitOpsPage />),
+      import('./entityList/GitOpsPages').then(
+        m => () => compatWrapper(<m.GitOpsPages />),
       ),
     mountPoint: convertLegacyRouteRef(gitOpsRouteRef),
   }),

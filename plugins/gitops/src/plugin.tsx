@@ -39,7 +39,8 @@ const entityListPage = PageBlueprint.make({
     icon: <AccountTreeOutlined fontSize="inherit" />,
     routeRef: gitOpsRouteRef,
     noHeader: true,
-    loader: () => import('./entityList/GitOpsPage').then(m => <m.GitOpsPage />),
+    loader: () =>
+      import('./entityList/GitOpsPages').then(m => <m.GitOpsPages />),
   },
 });
 

@@ -1,4 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { changeMessages } from './change/changeMessages';
+import { myChangesMessages } from './myChanges/myChangesMessages';
+import { releasesMessages } from './releases/releasesMessages';
 import { statusMessages } from './status/statusMessages';
 
 /**
@@ -10,6 +13,9 @@ export const gitopsTranslationRef = createTranslationRef({
   id: 'plugin.gitops',
   messages: {
     ...statusMessages,
+    ...changeMessages,
+    ...myChangesMessages,
+    ...releasesMessages,
     newService: {
       title: 'New service',
       describe: 'Describe the service in a sentence',
@@ -53,6 +59,7 @@ export const gitopsTranslationRef = createTranslationRef({
         '{{workload}} as it was last released to {{environment}}: change what is to change.',
       nothing: 'nothing',
       already: '(it is so already)',
+      pageTitle: 'Edit {{workload}} in {{environment}}',
       kept: 'Everything else is as released. What you wrote here before is kept.',
       leave: 'Leave the fix',
       unusable: 'The fix could not be filled in',
@@ -217,8 +224,10 @@ export const gitopsTranslationRef = createTranslationRef({
       nothingToDo: 'Nothing to do: the repository has this content already.',
       nextReview: 'Have it reviewed and merged there.',
       nextSync: 'Argo CD then syncs {{environment}}.',
-      nextLook: 'A few seconds after the merge the service is in the catalog.',
+      nextLook:
+        'How far it is stands under My changes, and on the GitOps tab of the service.',
       toPullRequest: 'Go to pull request #{{number}}',
+      warnings: 'Not everything around it could be set:',
       another: 'Describe another service',
     },
   },

@@ -34,7 +34,11 @@ export interface GitOpsApi {
   listDrafts(): Promise<StoredDraft[]>;
   saveDraft(id: string, input: DraftInput): Promise<StoredDraft>;
   deleteDraft(id: string): Promise<void>;
-  previewChange(request: PreviewRequest): Promise<Preview>;
+  /** Plans a change without opening it; `signal` gives the request up. */
+  previewChange(
+    request: PreviewRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<Preview>;
   readChange(id: string): Promise<Change>;
   /** Newest first: one's own, or those of a workload. */
   listChanges(

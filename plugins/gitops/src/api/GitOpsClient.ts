@@ -72,7 +72,7 @@ export class GitOpsClient implements GitOpsApi {
     const { stored } = await this.request<{ stored: StoredDraft }>(
       'PUT',
       `/drafts/${encodeURIComponent(id)}`,
-      input,
+      { body: input },
     );
     return stored;
   }
@@ -81,8 +81,14 @@ export class GitOpsClient implements GitOpsApi {
     await this.request('DELETE', `/drafts/${encodeURIComponent(id)}`);
   }
 
-  previewChange(request: PreviewRequest): Promise<Preview> {
-    return this.request('POST', '/previews', request);
+  previewChange(
+    request: PreviewRequest,
+    options: { signal?: AbortSignal } = {},
+  ): Promise<Preview> {
+    return this.request('POST', '/previews', {
+      body: request,
+      signal: options.signal,
+    });
   }
 
   readChange(id: string): Promise<Change> {
@@ -151,7 +157,7 @@ export class GitOpsClient implements GitOpsApi {
   }
 
   readEntityStates(entityRefs: readonly string[]): Promise<EntityStates> {
-    return this.request('POST', '/entity-states', { entityRefs });
+    return this.request('POST', '/entity-states', { body: { entityRefs } });
   }
 
   listEntityStates(): Promise<EntityStates> {
@@ -161,10 +167,12 @@ export class GitOpsClient implements GitOpsApi {
   private async request<T>(
     method: string,
     path: string,
-    body?: unknown,
+    options: { body?: unknown; signal?: AbortSignal } = {},
   ): Promise<T> {
+    const { body, signal } = options;
     const response = await this.fetchApi.fetch(`plugin://gitops${path}`, {
       method,
+      signal,
       ...(body !== undefined && {
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),

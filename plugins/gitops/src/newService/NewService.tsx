@@ -1,31 +1,31 @@
+import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { PageBody } from '@slipway/plugin-gitops-react';
 import type { DocumentPath } from '@slipway/plugin-gitops-common';
-import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { gitOpsApiRef } from '../api/GitOpsApi';
 import { HandEdits } from '../handEdits/HandEdits';
+import { OpenBar } from '../open/OpenBar';
+import { useOpenChange } from '../open/useOpenChange';
+import { SideBySide } from '../preview/SideBySide';
 import { gitopsTranslationRef } from '../translation';
 import { DescriptionField } from './description/DescriptionField';
 import { DraftsMenu } from './description/DraftsMenu';
 import { mayOpenNothing, type Surroundings } from './model/Surroundings';
+import { keepDraft } from './model/keepDraft';
 import type { Beginning } from './model/useKeptState';
 import { useNewService } from './model/useNewService';
 import { useShared } from './model/useShared';
 import { isEmpty } from './model/Written';
 import { findBlocker, isEntered } from './open/findBlocker';
-import { OpenChange } from './open/OpenChange';
-import { useOpenChange } from './open/useOpenChange';
-import { SideBySide } from './SideBySide';
+import { useBlockerText } from './open/useBlockerText';
 import { PageNotices } from './PageNotices';
 import { PreviewPane } from './preview/PreviewPane';
 import { Understood } from './Understood';
 
 const NO_FIELD: readonly DocumentPath[] = [];
-
-/** What Backstage shows at the bottom of a phone, and keeps there. */
-const BOTTOM_NAVIGATION = 56;
 
 /** Describe, see what was understood and what will be written, open. */
 export function NewService(props: {
@@ -39,6 +39,7 @@ export function NewService(props: {
 }) {
   const { surroundings, beginning, notice, onRefresh } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
+  const api = useApi(gitOpsApiRef);
   const model = useNewService(surroundings, beginning);
   const { written, draft, environment, actions, base } = model;
   // Kept when the field is left, so that its lines can be looked at.
@@ -49,14 +50,15 @@ export function NewService(props: {
   const planned = model.preview?.plan.digest;
   // Said of one plan, it does not hold for another.
   const overwriteHandEdits = planned !== undefined && accepted === planned;
-  const subject = useMemo(
-    () => ({ written, environment, source, overwriteHandEdits }),
-    [written, environment, source, overwriteHandEdits],
+  const { description, edits } = written;
+  const { opening, plan, open, acknowledge } = useOpenChange(
+    {
+      of: [description, edits, environment, JSON.stringify(source)],
+      environment,
+      overwriteHandEdits,
+    },
+    { onMoved: onRefresh, onOpened: actions.markOpened },
   );
-  const { opening, plan, open, acknowledge } = useOpenChange(subject, {
-    onMoved: onRefresh,
-    onOpened: actions.markOpened,
-  });
   // Where the backend planned something else, its plan is what is true.
   const preview = useMemo(
     () =>
@@ -68,13 +70,15 @@ export function NewService(props: {
   const blocker = useShared(
     findBlocker({ ...model, preview, overwriteHandEdits }, surroundings),
   );
-  const latest = useRef({ written, preview, open });
-  latest.current = { written, preview, open };
+  const blockerText = useBlockerText(blocker, environment);
+  const readSource = async () => source ?? keepDraft(api, written);
+  const latest = useRef({ written, preview, open, readSource });
+  latest.current = { written, preview, open, readSource };
   const readWritten = useCallback(() => latest.current.written, []);
   const openShown = useCallback(() => {
-    const { preview: shown, open: openPlan } = latest.current;
-    if (shown) {
-      openPlan(shown.plan);
+    const now = latest.current;
+    if (now.preview) {
+      now.open(now.preview.plan, now.readSource);
     }
   }, []);
   const describeAnother = useCallback(() => {
@@ -82,6 +86,12 @@ export function NewService(props: {
     actions.describeAnother();
   }, [acknowledge, actions]);
   const empty = isEmpty(written);
+  const title = beginning
+    ? t('fix.pageTitle', {
+        workload: beginning.released.release.workload,
+        environment: beginning.released.release.environment,
+      })
+    : t('newService.title');
 
   const readOnly = mayOpenNothing(surroundings);
   // One element while nothing in it changes, so that the page's head is left
@@ -99,7 +109,7 @@ export function NewService(props: {
   );
 
   return (
-    <PageBody title={t('newService.title')} actions={drafts}>
+    <PageBody title={title} actions={drafts}>
       <Stack spacing={2.5}>
         {notice}
         <PageNotices surroundings={surroundings} />
@@ -120,7 +130,8 @@ export function NewService(props: {
             <SideBySide
               files={preview?.files.length ?? 0}
               findings={preview?.findings.length ?? 0}
-              understood={
+              formLabel={t('newService.tabForm')}
+              form={
                 <Understood
                   model={model}
                   surroundings={surroundings}
@@ -147,27 +158,15 @@ export function NewService(props: {
                 onAccept={checked => setAccepted(checked ? planned : undefined)}
               />
             )}
-            <Paper
-              component="section"
-              aria-label={t('open.label')}
-              variant="outlined"
-              sx={{
-                position: 'sticky',
-                bottom: { xs: BOTTOM_NAVIGATION, sm: 8 },
-                p: { xs: 1.5, sm: 2 },
-                zIndex: 2,
-                boxShadow: 3,
-              }}
-            >
-              <OpenChange
-                opening={opening}
-                environment={environment}
-                blocker={blocker}
-                onOpen={openShown}
-                onAcknowledge={acknowledge}
-                onAnother={describeAnother}
-              />
-            </Paper>
+            <OpenBar
+              opening={opening}
+              environment={environment}
+              blocker={blockerText}
+              another={t('open.another')}
+              onOpen={openShown}
+              onAcknowledge={acknowledge}
+              onAnother={describeAnother}
+            />
           </>
         )}
       </Stack>

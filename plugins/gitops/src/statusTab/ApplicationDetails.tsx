@@ -9,6 +9,8 @@ import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import { ChangeMenu } from '../changeMenu/ChangeMenu';
+import { isRelease } from '../changeMenu/isRelease';
 import { Age } from '../status/Age';
 import { gitopsTranslationRef } from '../translation';
 import { ApplicationDiagnoses } from './ApplicationDiagnoses';
@@ -26,6 +28,9 @@ export function ApplicationDetails(props: {
   const { status, application, choices, onChoose } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const title = applicationTitle(status, application);
+  const environment =
+    status.environments.find(({ name }) => name === application.environment)
+      ?.title ?? title;
 
   return (
     <Paper
@@ -46,21 +51,26 @@ export function ApplicationDetails(props: {
           <Typography variant="h6" component="h3">
             {title}
           </Typography>
-          {choices.length > 1 && (
-            <TextField
-              select
-              size="small"
-              label={t('tab.application')}
-              value={application.id}
-              onChange={event => onChoose(event.target.value)}
-            >
-              {choices.map(choice => (
-                <MenuItem key={choice.id} value={choice.id}>
-                  {applicationTitle(status, choice)}
-                </MenuItem>
-              ))}
-            </TextField>
-          )}
+          <Stack direction="row" spacing={1.5} alignItems="center">
+            {choices.length > 1 && (
+              <TextField
+                select
+                size="small"
+                label={t('tab.application')}
+                value={application.id}
+                onChange={event => onChoose(event.target.value)}
+              >
+                {choices.map(choice => (
+                  <MenuItem key={choice.id} value={choice.id}>
+                    {applicationTitle(status, choice)}
+                  </MenuItem>
+                ))}
+              </TextField>
+            )}
+            {isRelease(application.release) && (
+              <ChangeMenu release={application.release} title={environment} />
+            )}
+          </Stack>
         </Stack>
         <ApplicationDiagnoses application={application} status={status} />
         <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>

@@ -5,6 +5,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import { ChangeMenu } from '../changeMenu/ChangeMenu';
 import { SimulatedMark } from '../status/SimulatedMark';
 import { useNow } from '../status/useNow';
 import { gitopsTranslationRef } from '../translation';
@@ -22,9 +23,14 @@ export function ColumnHeader(props: {
   const { column, chosen, severalInstances, onChoose } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const now = useNow();
-  const { title, subtitle, application } = column;
+  const { title, subtitle, application, release } = column;
+  const menu = release && <ChangeMenu small release={release} title={title} />;
   if (!application) {
-    return <>{title}</>;
+    return (
+      <>
+        {title} {menu}
+      </>
+    );
   }
   const { id, ref, link, simulated, stale, readAt } = application;
 
@@ -61,6 +67,7 @@ export function ColumnHeader(props: {
             <OpenInNewOutlined sx={{ fontSize: '1rem' }} />
           </IconButton>
         )}
+        {menu}
       </Box>
       {subtitle && (
         <Typography variant="body2" color="text.secondary">

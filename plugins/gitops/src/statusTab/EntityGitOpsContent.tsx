@@ -5,6 +5,10 @@ import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { InstanceNotices } from '../status/InstanceNotices';
+import {
+  useWorkloadReleases,
+  WorkloadReleasesProvider,
+} from '../changeMenu/WorkloadReleases';
 import { LoadProblem } from '../status/LoadProblem';
 import { NotShown } from '../status/NotShown';
 import { StatusSkeleton } from '../status/StatusSkeleton';
@@ -20,6 +24,7 @@ export function EntityGitOpsContent() {
   const { t } = useTranslationRef(gitopsTranslationRef);
   const model = useEntityStatus(stringifyEntityRef(entity));
   const { status, error, retry, refresh } = model;
+  const releases = useWorkloadReleases(status);
 
   return (
     <Stack spacing={2} sx={{ typography: 'body1', minWidth: 0 }}>
@@ -45,7 +50,9 @@ export function EntityGitOpsContent() {
           <InstanceNotices instances={status.instances} />
           <NotShown items={status.notShown} />
           {status.applications.length > 0 ? (
-            <EntityStatusView status={status} />
+            <WorkloadReleasesProvider value={releases}>
+              <EntityStatusView status={status} />
+            </WorkloadReleasesProvider>
           ) : (
             status.notShown.length === 0 && (
               <Box sx={{ py: 4 }}>

@@ -1,7 +1,10 @@
+import type { ReleaseName } from '@slipway/plugin-gitops-common';
 import type {
   ApplicationView,
   EntityStatus,
 } from '@slipway/plugin-gitops-common/api';
+import { isRelease } from '../changeMenu/isRelease';
+import { workloadsOf } from '../changeMenu/workloadsOf';
 
 /** A column of the table: an Application, or an environment that has none. */
 export interface Column {
@@ -11,6 +14,8 @@ export interface Column {
   /** Name of the Application where the title does not tell it. */
   subtitle?: string;
   application?: ApplicationView;
+  /** What is or would be released here, where that is one workload. */
+  release?: Required<ReleaseName>;
 }
 
 /**
@@ -23,12 +28,20 @@ export function columnsOf(
   applications: readonly ApplicationView[],
   options: { gaps: boolean },
 ): Column[] {
+  const workloads = workloadsOf(applications);
+  const [workload] = workloads.length === 1 ? workloads : [];
   const known = new Set(status.environments.map(({ name }) => name));
   const placed = status.environments.flatMap(({ name, title }): Column[] => {
     const here = applications.filter(({ environment }) => environment === name);
     return here.length > 0
       ? here.map(application => columnOf(application, title))
-      : [{ key: `environment:${name}`, title }];
+      : [
+          {
+            key: `environment:${name}`,
+            title,
+            release: workload && { ...workload, environment: name },
+          },
+        ];
   });
   const others = applications
     .filter(({ environment }) => !environment || !known.has(environment))
@@ -47,6 +60,7 @@ function columnOf(application: ApplicationView, title?: string): Column {
     title: title ?? name,
     subtitle: title && name,
     application,
+    release: isRelease(application.release) ? application.release : undefined,
   };
 }
 

@@ -1,15 +1,15 @@
 import type { DocumentPath } from '@slipway/plugin-gitops-common';
-import type { PlannedEdit } from '@slipway/plugin-gitops-common/change';
 import type { PlatformStandards } from '@slipway/plugin-gitops-common/standards';
 import Paper from '@mui/material/Paper';
 import { useCallback, useMemo, useState } from 'react';
 import type { PreviewedRelease } from '../model/previewRelease';
 import type { BaseFiles } from '../model/useBaseFiles';
 import { useShared } from '../model/useShared';
-import { FileList } from './FileList';
-import { FileView } from './FileView';
-import { FindingList } from './FindingList';
-import { listFiles } from './listFiles';
+import { countActions } from '../../preview/countActions';
+import { FileList } from '../../preview/FileList';
+import { FileView } from '../../preview/FileView';
+import { FindingList } from '../../preview/FindingList';
+import { listFiles } from '../../preview/listFiles';
 import { litFiles, litLines } from './litLines';
 import { PreviewHeader } from './PreviewHeader';
 
@@ -97,14 +97,6 @@ export function PreviewPane(props: {
       <FindingList findings={findings} onSelect={select} />
     </Paper>
   );
-}
-
-function countActions(edits: readonly PlannedEdit[]) {
-  const counts = { create: 0, update: 0, delete: 0, unchanged: 0 };
-  edits.forEach(({ action }) => {
-    counts[action] += 1;
-  });
-  return counts;
 }
 
 function lastWord(path: string): string {

@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
-import { gitopsTranslationRef } from '../../translation';
+import { gitopsTranslationRef } from '../translation';
 
 /** The log of the task, one click away. */
 export function TaskLog(props: { lines: readonly string[] }) {

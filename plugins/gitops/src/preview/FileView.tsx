@@ -11,7 +11,7 @@ import Box from '@mui/material/Box';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { memo, useState } from 'react';
-import { gitopsTranslationRef } from '../../translation';
+import { gitopsTranslationRef } from '../translation';
 
 /** One file: its text with findings on their lines, or what changes in it. */
 export const FileView = memo(function PlainFileView(props: {

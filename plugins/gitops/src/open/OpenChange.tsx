@@ -3,26 +3,26 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { memo, useId } from 'react';
-import { gitopsTranslationRef } from '../../translation';
-import type { Blocker } from './findBlocker';
+import { gitopsTranslationRef } from '../translation';
 import { OpenedChange } from './OpenedChange';
 import { OpenProblem } from './OpenProblem';
 import { OpenSteps } from './OpenSteps';
-import { useBlockerText } from './useBlockerText';
 import type { Opening } from './useOpenChange';
 
 /** The one primary action, and what becomes of it in place. */
 export const OpenChange = memo(function PlainOpenChange(props: {
   opening: Opening;
   environment: string;
-  blocker?: Blocker;
+  /** What keeps it from being opened, as a sentence; empty when nothing does. */
+  blocker: string;
+  /** What can be done after it was opened. */
+  another: string;
   onOpen(): void;
   onAcknowledge(): void;
   onAnother(): void;
 }) {
   const { opening, environment, blocker, onOpen, onAcknowledge } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const blockerText = useBlockerText(blocker, environment);
   const reasonId = useId();
 
   if (opening.state === 'running') {
@@ -33,6 +33,7 @@ export const OpenChange = memo(function PlainOpenChange(props: {
       <OpenedChange
         opening={opening}
         environment={environment}
+        another={props.another}
         onAnother={props.onAnother}
       />
     );
@@ -52,25 +53,27 @@ export const OpenChange = memo(function PlainOpenChange(props: {
           color="text.secondary"
           role="status"
         >
-          {blockerText}
+          {blocker}
         </Typography>
         <Button
           variant="contained"
           size="large"
           // Disabled for the ear and the eye, yet reachable, so that a person
           // on the keyboard meets the reason too.
-          aria-disabled={blocker !== undefined}
+          aria-disabled={blocker !== ''}
           aria-describedby={reasonId}
           onClick={() => blocker || onOpen()}
           sx={
-            blocker && {
-              '&, &:hover': {
-                bgcolor: 'action.disabledBackground',
-                color: 'text.secondary',
-                boxShadow: 'none',
-                cursor: 'not-allowed',
-              },
-            }
+            blocker === ''
+              ? undefined
+              : {
+                  '&, &:hover': {
+                    bgcolor: 'action.disabledBackground',
+                    color: 'text.secondary',
+                    boxShadow: 'none',
+                    cursor: 'not-allowed',
+                  },
+                }
           }
         >
           {t('open.button', { environment })}

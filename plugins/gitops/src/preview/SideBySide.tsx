@@ -10,20 +10,23 @@ import { gitopsTranslationRef } from '../translation';
 
 /** Form and preview beside each other; on a phone, behind two tabs. */
 export function SideBySide(props: {
-  understood: ReactNode;
+  /** What is decided on the left. */
+  form: ReactNode;
+  /** The word of its tab. */
+  formLabel: string;
   preview: ReactNode;
   /** Numbers that the preview's tab tells. */
   files: number;
   findings: number;
 }) {
-  const { understood, preview, files, findings } = props;
+  const { preview, files, findings } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const narrow = useMediaQuery(useTheme().breakpoints.down('md'));
   const [tab, setTab] = useState<'form' | 'preview'>('form');
   const id = useId();
   const form = (
     <Paper variant="outlined" sx={{ p: 2 }}>
-      {understood}
+      {props.form}
     </Paper>
   );
 
@@ -57,7 +60,7 @@ export function SideBySide(props: {
           value="form"
           id={`${id}-form`}
           aria-controls={`${id}-panel`}
-          label={t('newService.tabForm')}
+          label={props.formLabel}
         />
         <Tab
           value="preview"

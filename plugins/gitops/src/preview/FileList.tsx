@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
 import type { SxProps, Theme } from '@mui/material/styles';
 import { memo } from 'react';
-import { gitopsTranslationRef } from '../../translation';
+import { gitopsTranslationRef } from '../translation';
 import type { ListedFile } from './listFiles';
 
 const look: SxProps<Theme> = theme => ({

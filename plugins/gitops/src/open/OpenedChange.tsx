@@ -1,27 +1,31 @@
 import { Link } from '@backstage/core-components';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef } from 'react';
-import { gitopsTranslationRef } from '../../translation';
+import { gitOpsRouteRef, MY_CHANGES_PATH } from '../routes';
+import { gitopsTranslationRef } from '../translation';
 import type { Opening } from './useOpenChange';
 
 /** The link, and what happens next. */
 export function OpenedChange(props: {
   opening: Extract<Opening, { state: 'done' | 'nothing-to-do' }>;
   environment: string;
+  /** What the person can do after it. */
+  another: string;
   onAnother(): void;
 }) {
   const { opening, environment, onAnother } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
+  const toGitOps = useRouteRef(gitOpsRouteRef);
 
   const another = (
     <Button color="inherit" onClick={onAnother}>
-      {t('open.another')}
+      {props.another}
     </Button>
   );
   if (opening.state === 'nothing-to-do') {
@@ -56,6 +60,21 @@ export function OpenedChange(props: {
         <li>{t('open.nextSync', { environment })}</li>
         <li>{t('open.nextLook')}</li>
       </Box>
+      {toGitOps && (
+        <Link to={`${toGitOps()}${MY_CHANGES_PATH}`}>
+          {t('myChanges.link')}
+        </Link>
+      )}
+      {opening.warnings.length > 0 && (
+        <Box sx={{ mt: 1 }}>
+          {t('open.warnings')}
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {opening.warnings.map(warning => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </Box>
+        </Box>
+      )}
     </Alert>
   );
 }

@@ -5,7 +5,7 @@ export type TaskValues = Parameters<ScaffolderApi['scaffold']>[0]['values'];
 
 /** How a scaffolder task ended. */
 export type TaskOutcome =
-  | { ok: true; output: Record<string, string> }
+  | { ok: true; output: Record<string, unknown> }
   | { ok: false; error: { name: string; message: string } };
 
 /**
@@ -50,5 +50,5 @@ function outcomeOf(body: {
     const { name, message } = body.error;
     return { ok: false, error: { name, message } };
   }
-  return { ok: true, output: (body.output ?? {}) as Record<string, string> };
+  return { ok: true, output: (body.output ?? {}) as Record<string, unknown> };
 }

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
-import { gitopsTranslationRef } from '../../translation';
+import { gitopsTranslationRef } from '../translation';
 import { TaskLog } from './TaskLog';
 import type { Opening } from './useOpenChange';
 

@@ -8,9 +8,9 @@ import Typography from '@mui/material/Typography';
 import { useTheme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useRef, useState } from 'react';
-import { gitopsTranslationRef } from '../../translation';
+import { gitopsTranslationRef } from '../translation';
 import { TaskLog } from './TaskLog';
-import { openSteps } from './useOpenChange';
+import { openSteps } from './openThroughTask';
 
 /** After this long a person wonders whether anything still happens. */
 const SLOW_AFTER_MS = 5_000;

@@ -1,0 +1,64 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { ChangeSource } from '@slipway/plugin-gitops-common/api';
+import { useState } from 'react';
+import useAsyncRetry from 'react-use/lib/useAsyncRetry';
+import { gitOpsApiRef } from '../../api/GitOpsApi';
+import { StatusSkeleton } from '../../status/StatusSkeleton';
+import { gitopsTranslationRef } from '../../translation';
+import { ChangeDesk } from '../ChangeDesk';
+import type { ChangeProps } from '../ChangeProps';
+import { ChangeProblem } from '../ChangeProblem';
+import { usePreview } from '../usePreview';
+import { VersionList } from './VersionList';
+
+/** The spec as an environment had it earlier. */
+export function Rollback(props: ChangeProps) {
+  const { release, onRefresh } = props;
+  const { team, workload, environment } = release;
+  const { t } = useTranslationRef(gitopsTranslationRef);
+  const api = useApi(gitOpsApiRef);
+  const {
+    value: versions,
+    error,
+    retry,
+  } = useAsyncRetry(
+    () => api.listReleaseVersions({ team, workload, environment }),
+    [api, team, workload, environment],
+  );
+  const [revision, setRevision] = useState<string>();
+  const source: ChangeSource | undefined = revision
+    ? { rollBack: { team, workload, revision } }
+    : undefined;
+  const preview = usePreview(source, environment);
+
+  return (
+    <ChangeDesk
+      title={t('change.rollBackTitle', { workload, environment })}
+      release={release}
+      source={source}
+      missing={source ? undefined : t('rollBack.choose')}
+      preview={preview}
+      onMoved={() => {
+        retry();
+        onRefresh();
+      }}
+    >
+      {error && (
+        <ChangeProblem
+          error={error}
+          title={t('change.failed')}
+          onRetry={retry}
+        />
+      )}
+      {!versions && !error && <StatusSkeleton heights={[72, 72, 72]} />}
+      {versions && (
+        <VersionList
+          versions={versions}
+          chosen={revision}
+          onChoose={setRevision}
+        />
+      )}
+    </ChangeDesk>
+  );
+}
