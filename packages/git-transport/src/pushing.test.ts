@@ -94,6 +94,28 @@ onGit('pushing, which needs git to be tried', () => {
     ).toBe('');
   });
 
+  it('keeps neighbors whose names are not in UTF-8', async () => {
+    const latin = Buffer.from('caf\xe9.yaml', 'latin1');
+    const blob = repository.git(['hash-object', '-w', '--stdin'], 'a: 1\n');
+    const tree = repository.git(
+      ['mktree', '-z'],
+      Buffer.concat([Buffer.from(`100644 blob ${blob}\t`), latin]),
+    );
+    const parent = repository.git(
+      ['-c', 'user.name=CI', '-c', 'user.email=ci@acme.dev'].concat(
+        'commit-tree',
+        tree,
+        '-m',
+        'Old',
+      ),
+    );
+    repository.git(['update-ref', 'refs/heads/old', parent]);
+    expect(await commit({ parent })).toMatchObject({ status: 'written' });
+    expect(
+      repository.git(['ls-tree', '--name-only', 'slipway/checkout']),
+    ).toContain('"caf\\351.yaml"');
+  });
+
   it('sends only what is new', async () => {
     await commit();
     const push = repository.server.requests.find(

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { ConflictError } from '@backstage/errors';
 import { checkFilePath } from '@slipway/plugin-gitops-node/names';
 import { MalformedAnswerError } from '../wire/MalformedAnswerError';
@@ -11,6 +12,8 @@ export const FILE_MODE = '100644';
 export interface TreeEntry {
   mode: string;
   oid: string;
+  /** The name's own bytes where they are not UTF-8, so that it stays what it is. */
+  name?: Buffer;
 }
 
 /** The entries of a folder by name. */
@@ -34,11 +37,13 @@ export function parseTree(bytes: Buffer): Tree {
     if (space < 0 || zero < space || end > bytes.length) {
       throw new MalformedAnswerError('it has a folder that cannot be read');
     }
-    const name = bytes.toString('utf8', space + 1, zero);
+    const nameBytes = bytes.subarray(space + 1, zero);
+    const name = nameBytes.toString('utf8');
     requireSafeName(name, entries);
     entries.set(name, {
       mode: bytes.toString('latin1', at, space).replace(/^0/, ''),
       oid: bytes.toString('hex', zero + 1, end),
+      ...(isUtf8(nameBytes) ? {} : { name: nameBytes }),
     });
     at = end;
   }
@@ -64,17 +69,19 @@ function requireSafeName(name: string, entries: Tree): void {
 /** Git orders names by bytes, and a folder as if its name ended in `/`. */
 export function encodeTree(entries: Tree): GitObject {
   const sorted = [...entries]
-    .map(([name, entry]) => ({
-      name,
-      entry,
-      key: Buffer.from(entry.mode === FOLDER_MODE ? `${name}/` : name),
-    }))
+    .map(([text, entry]) => {
+      const name = entry.name ?? Buffer.from(text);
+      const end = Buffer.from(entry.mode === FOLDER_MODE ? '/' : '');
+      return { name, entry, key: Buffer.concat([name, end]) };
+    })
     .sort((a, b) => Buffer.compare(a.key, b.key));
   return {
     type: 'tree',
     bytes: Buffer.concat(
       sorted.flatMap(({ name, entry }) => [
-        Buffer.from(`${entry.mode} ${name}\0`),
+        Buffer.from(`${entry.mode} `),
+        name,
+        Buffer.from([0]),
         Buffer.from(entry.oid, 'hex'),
       ]),
     ),

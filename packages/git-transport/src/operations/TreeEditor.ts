@@ -119,7 +119,7 @@ export class TreeEditor {
       current =
         folder.oid === undefined
           ? undefined
-          : { mode: FOLDER_MODE, oid: folder.oid };
+          : { ...current, mode: FOLDER_MODE, oid: folder.oid };
     }
     if (leaf?.action === 'write') {
       return current?.mode === FOLDER_MODE
