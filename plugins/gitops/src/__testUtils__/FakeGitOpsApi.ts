@@ -35,6 +35,8 @@ import {
 export class FakeGitOpsApi implements GitOpsApi {
   revision = 'a'.repeat(40);
   standardsState: StandardsAnswer['state'] = 'current';
+  /** Repository that a person's own token is wanted for. */
+  personTokensFor?: string;
   workloads: WorkloadSummary[] = [];
   componentsElsewhere: string[] = [];
   baseFiles: TextFile[] = [];
@@ -61,6 +63,7 @@ export class FakeGitOpsApi implements GitOpsApi {
       text: exampleStandardsText,
       revision: this.revision,
       state: this.standardsState,
+      personTokensFor: this.personTokensFor,
       problems:
         this.standardsState === 'current'
           ? []

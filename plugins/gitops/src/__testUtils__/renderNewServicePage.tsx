@@ -1,4 +1,5 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { scmAuthApiRef } from '@backstage/integration-react';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
 import { fireEvent, screen } from '@testing-library/react';
 import { gitOpsApiRef } from '../api/GitOpsApi';
@@ -17,6 +18,8 @@ export function renderNewServicePage(
     scaffolder: FakeScaffolderApi;
   }) => void = () => {},
   path = '/',
+  /** Token that the person gets by signing in at the forge. */
+  personToken?: string,
 ): { api: FakeGitOpsApi; scaffolder: FakeScaffolderApi; unmount(): void } {
   const api = new FakeGitOpsApi();
   const scaffolder = new FakeScaffolderApi();
@@ -25,6 +28,19 @@ export function renderNewServicePage(
     apis: [
       [gitOpsApiRef, api],
       [scaffolderApiRef, scaffolder],
+      ...(personToken
+        ? ([
+            [
+              scmAuthApiRef,
+              {
+                getCredentials: async () => ({
+                  token: personToken,
+                  headers: {},
+                }),
+              },
+            ],
+          ] as const)
+        : []),
       mockApis.identity({
         userEntityRef: 'user:default/dana',
         ownershipEntityRefs: ['user:default/dana', 'group:default/payments'],

@@ -1,11 +1,11 @@
 import { Link } from '@backstage/core-components';
-import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef } from 'react';
-import { gitOpsRouteRef, MY_CHANGES_PATH } from '../routes';
+import { MyChangesLink } from '../myChanges/MyChangesLink';
 import { gitopsTranslationRef } from '../translation';
 import type { Opening } from './useOpenChange';
 
@@ -21,7 +21,6 @@ export function OpenedChange(props: {
   const { t } = useTranslationRef(gitopsTranslationRef);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
-  const toGitOps = useRouteRef(gitOpsRouteRef);
 
   const another = (
     <Button color="inherit" onClick={onAnother}>
@@ -60,11 +59,7 @@ export function OpenedChange(props: {
         <li>{t('open.nextSync', { environment })}</li>
         <li>{t('open.nextLook')}</li>
       </Box>
-      {toGitOps && (
-        <Link to={`${toGitOps()}${MY_CHANGES_PATH}`}>
-          {t('myChanges.link')}
-        </Link>
-      )}
+      <MyChangesLink />
       {opening.warnings.length > 0 && (
         <Box sx={{ mt: 1 }}>
           {t('open.warnings')}

@@ -38,9 +38,11 @@ const TEMPLATE = 'template:default/gitops-open-pull-request';
  * what the person saw, then runs the scaffolder task. Nothing throws.
  */
 export async function openThroughTask(options: {
-  api: Pick<GitOpsApi, 'previewChange' | 'readChange'>;
+  api: Pick<GitOpsApi, 'previewChange' | 'readChange' | 'readStandards'>;
   scaffolderApi: Pick<ScaffolderApi, 'scaffold' | 'streamLogs'>;
   readSource(): Promise<ChangeSource>;
+  /** The person's own token for the forge of a repository. */
+  readPersonToken(url: string): Promise<string>;
   environment: string;
   overwriteHandEdits: boolean;
   /** Digest of the plan that the person saw; that of now unless given. */
@@ -62,10 +64,14 @@ export async function openThroughTask(options: {
     if (seen !== undefined && plan.digest !== seen) {
       return { state: 'moved', plan };
     }
+    const { personTokensFor } = await api.readStandards();
+    const token =
+      personTokensFor && (await options.readPersonToken(personTokensFor));
     onStep('starting');
     const outcome = await runTask({
       scaffolderApi: options.scaffolderApi,
       templateRef: TEMPLATE,
+      secrets: token ? { USER_OAUTH_TOKEN: token } : undefined,
       values: {
         ...asValues('draftId' in source ? source : { source }),
         environment,

@@ -18,10 +18,16 @@ export async function runTask(options: {
   scaffolderApi: Pick<ScaffolderApi, 'scaffold' | 'streamLogs'>;
   templateRef: string;
   values: TaskValues;
+  /** Kept from logs and from whoever reads the task later. */
+  secrets?: Record<string, string>;
   onLog(line: string): void;
 }): Promise<TaskOutcome> {
-  const { scaffolderApi, templateRef, values, onLog } = options;
-  const { taskId } = await scaffolderApi.scaffold({ templateRef, values });
+  const { scaffolderApi, templateRef, values, secrets, onLog } = options;
+  const { taskId } = await scaffolderApi.scaffold({
+    templateRef,
+    values,
+    ...(secrets ? { secrets } : {}),
+  });
   return new Promise((resolve, reject) => {
     const subscription = scaffolderApi
       .streamLogs({ taskId, isTaskRecoverable: false })

@@ -4,6 +4,7 @@ import type { ChangeSource } from '@slipway/plugin-gitops-common/api';
 import type { ChangePlan } from '@slipway/plugin-gitops-common/change';
 import { useCallback, useRef, useState } from 'react';
 import { gitOpsApiRef } from '../api/GitOpsApi';
+import { usePersonToken } from './usePersonToken';
 import {
   openThroughTask,
   type openSteps,
@@ -38,6 +39,7 @@ export function useOpenChange(
 ) {
   const api = useApi(gitOpsApiRef);
   const scaffolderApi = useApi(scaffolderApiRef);
+  const readPersonToken = usePersonToken();
   const [last, setLast] = useState<{ of: OpenSubject; opening: Opening }>();
   const [planned, setPlanned] = useState<{
     of: OpenSubject;
@@ -59,6 +61,7 @@ export function useOpenChange(
       api,
       scaffolderApi,
       readSource,
+      readPersonToken,
       seen: seen.digest,
       requestKeyFor: digest => {
         if (requestKey.current?.digest !== digest) {

@@ -34,6 +34,21 @@ describe('opening a pull request', () => {
     expect(JSON.stringify(values)).not.toContain('Redis');
   });
 
+  it('takes the person’s own token along as a secret, where the portal wants it', async () => {
+    const { scaffolder } = renderNewServicePage(
+      ({ api }) => {
+        api.personTokensFor = 'https://github.com/acme/gitops';
+      },
+      '/',
+      'token-of-dana',
+    );
+    await describeAndOpen();
+    expect(await screen.findByText(openedTitle)).toBeVisible();
+    const [{ values, secrets }] = scaffolder.started;
+    expect(secrets).toEqual({ USER_OAUTH_TOKEN: 'token-of-dana' });
+    expect(JSON.stringify(values)).not.toContain('token-of-dana');
+  });
+
   it('ends with the link and three lines on what happens next', async () => {
     renderNewServicePage();
     await describeAndOpen();
