@@ -2,7 +2,10 @@ import { createHmac } from 'node:crypto';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { startTestBackend, mockServices } from '@backstage/backend-test-utils';
 import eventsPlugin from '@backstage/plugin-events-backend';
-import { eventsServiceRef, type EventParams } from '@backstage/plugin-events-node';
+import {
+  eventsServiceRef,
+  type EventParams,
+} from '@backstage/plugin-events-node';
 import eventsModuleGitea from './index';
 
 const SECRET = 's3cret-of-the-webhook';
@@ -85,7 +88,9 @@ describe('a webhook of Gitea or Forgejo', () => {
 
   it('stays out without a secret in the configuration, however it is signed', async () => {
     started = await start();
-    const { status } = await started.send({ 'x-gitea-signature': sign(BODY, '') });
+    const { status } = await started.send({
+      'x-gitea-signature': sign(BODY, ''),
+    });
     expect(status).toBe(404);
   });
 });
