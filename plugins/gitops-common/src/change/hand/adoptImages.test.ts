@@ -16,15 +16,22 @@ function adopt(
   edit: (text: string) => string,
   {
     spec = smallestSpec,
+    released: before = spec,
     environment = 'dev',
     later = standards,
   }: {
     spec?: WorkloadSpec;
+    /** Where the spec in Git is another by now. */
+    released?: WorkloadSpec;
     environment?: string;
     later?: typeof standards;
   } = {},
 ) {
-  const released = renderRelease({ spec, standards, environment }).files;
+  const released = renderRelease({
+    spec: before,
+    standards,
+    environment,
+  }).files;
   const lockText = released.find(({ area }) => area === 'lock')?.content ?? '';
   const files = released.map(({ path, content }) => ({
     path,
@@ -88,6 +95,27 @@ describe('adoptImages', () => {
       return stringify({ ...rest, kind, apiVersion });
     };
     expect(adopt(rewrite).spec.image.tag).toBe('1.9.0');
+  });
+
+  it('adopts what was bumped in the spec and in the manifest alike, and nothing else of there', () => {
+    const spec = {
+      ...smallestSpec,
+      image: { ...smallestSpec.image, tag: '1.9.0' },
+    };
+    const { adopted, ...both } = adopt(text => text.replace(OLD, NEW), {
+      released: smallestSpec,
+      spec,
+    });
+    expect(adopted).toEqual([{ path, after: NEW }]);
+    expect(both.spec).toEqual(spec);
+    expect(
+      adopt(
+        text =>
+          text.replace(OLD, NEW).replace('spec:', 'spec:\n  paused: true'),
+        { released: smallestSpec, spec },
+      ).adopted,
+    ).toEqual([]);
+    expect(adopt(text => `# mine\n${text}`).adopted).toEqual([]);
   });
 
   it('puts it where it takes effect when the environment has an image of its own', () => {

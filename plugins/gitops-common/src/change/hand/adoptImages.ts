@@ -16,8 +16,8 @@ import { parseReleaseLock } from './parseReleaseLock';
 export interface AdoptedImage {
   /** Path of the manifest. */
   path: string;
-  /** Image as released. */
-  before: string;
+  /** Image as released. Missing where somebody wrote the new one into the spec, too. */
+  before?: string;
   /** Image as it is in Git. */
   after: string;
 }

@@ -16,18 +16,19 @@ import { sameValue } from '../fields/sameValue';
  * The image that somebody put into a rendered manifest, where its tag or digest
  * is the only difference to what was released.
  *
- * @param options.rendered - the manifest as the released spec renders it.
+ * @param options.rendered - the manifest as the spec in Git renders it.
  * @param options.digest - digest of the released file, from the lock.
  * @param options.container - name of the workload's own container.
  *
  * @returns the image before and after, `undefined` where anything else differs, too.
+ * Where the spec was bumped along, nobody knows any more what was before.
  */
 export function bumpedImage(options: {
   text: string;
   rendered: RenderedFile;
   digest: string;
   container: string;
-}): { before: string; after: string } | undefined {
+}): { before?: string; after: string } | undefined {
   const { text, rendered, digest, container } = options;
   const released = ownContainer(rendered.document, container);
   const document = objectOf(text);
@@ -35,10 +36,15 @@ export function bumpedImage(options: {
   if (
     !bumped ||
     !released ||
-    bumped.image === released.image ||
     repositoryOf(bumped.image) !== repositoryOf(released.image)
   ) {
     return undefined;
+  }
+  if (bumped.image === released.image) {
+    return sha256(rendered.content) !== digest &&
+      sameValue(plain(document), plain(rendered.document))
+      ? { after: bumped.image }
+      : undefined;
   }
   const isOnlyImage =
     // A tool that edits lines leaves the released text but for the image, also

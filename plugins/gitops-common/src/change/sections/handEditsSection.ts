@@ -1,5 +1,6 @@
 import type { ChangeStory } from '../ChangeStory';
 import { escapeMarkdown } from '../escapeMarkdown';
+import type { AdoptedImage } from '../hand/adoptImages';
 import { handEditFates } from '../hand/handEditFates';
 import { codeSpan } from './codeSpan';
 import { section } from './section';
@@ -35,13 +36,15 @@ export function handEditsSection({
       const image = adopted.find(each => each.path === path);
       return `- ${codeSpan(path)} was ${WHAT[kind]} by hand, which ${
         FATE[fate]
-      }${
-        image
-          ? `: the image ${codeSpan(image.after)} instead of ${codeSpan(
-              image.before,
-            )}`
-          : ''
-      }.`;
+      }${image ? imageWords(image) : ''}.`;
     }),
   ]);
+}
+
+function imageWords({ before, after }: AdoptedImage): string {
+  return `: the image ${codeSpan(after)}${
+    before === undefined
+      ? ', which the spec says, too'
+      : ` instead of ${codeSpan(before)}`
+  }`;
 }
