@@ -33,6 +33,7 @@ import type { EventParams } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import type { JsonObject } from '@backstage/types';
+import type { Knex } from 'knex';
 import type { StatusSignal } from '@slipway/plugin-gitops-common/api';
 import gitopsPlugin from '..';
 import { createApiClient, type ApiClient } from './createApiClient';
@@ -103,6 +104,8 @@ export async function startGitOps(
     config?: JsonObject;
     /** Leaves the repository to `gitops.repository` of the configuration. */
     configured?: boolean;
+    /** Shared with other backends, as replicas share theirs; one of its own unless given. */
+    knex?: Knex;
   } = {},
 ): Promise<StartedGitOps> {
   const repository =
@@ -112,6 +115,7 @@ export async function startGitOps(
         { path: 'platform/standards.yaml', content: EXAMPLE_STANDARDS },
       ],
     });
+  const { knex } = options;
   let policy: TestPolicy = ownersChange;
   const audited: string[] = [];
   const signals: StatusSignal[] = [];
@@ -189,6 +193,19 @@ export async function startGitOps(
         },
       }).factory,
       mockServices.rootConfig.factory({ data: options.config ?? {} }),
+      ...(knex
+        ? [
+            createServiceFactory({
+              service: coreServices.database,
+              deps: {},
+              factory: () =>
+                mockServices.database({
+                  knex,
+                  migrations: { skip: false },
+                }),
+            }),
+          ]
+        : []),
       mockServices.scheduler.mock({
         scheduleTask: async ({ id, fn }) => {
           tasks.set(id, fn);
