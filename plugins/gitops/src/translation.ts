@@ -62,6 +62,7 @@ export const gitopsTranslationRef = createTranslationRef({
       pageTitle: 'Edit {{workload}} in {{environment}}',
       kept: 'Everything else is as released. What you wrote here before is kept.',
       leave: 'Leave the fix',
+      leaveEdit: 'Leave the edit',
       unusable: 'The fix could not be filled in',
       unusableRelease:
         'The address does not name a release as team/workload/environment. Open it again from the entity’s GitOps tab, or describe the service.',

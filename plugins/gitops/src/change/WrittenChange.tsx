@@ -75,7 +75,7 @@ export function WrittenChange(props: {
           variant="body2"
           color="text.secondary"
           role="status"
-          sx={{ flexBasis: '100%' }}
+          sx={{ flexBasis: '100%', '&:empty': { position: 'absolute' } }}
         >
           {word()}
         </Typography>

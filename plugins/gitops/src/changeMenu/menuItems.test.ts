@@ -60,6 +60,13 @@ describe('menuItems', () => {
     expect(itemsIn('dev', { released: [] })).toEqual([]);
   });
 
+  it('leaves no environment out on the way', () => {
+    expect(itemsIn('prod', { released: ['dev'] })).toEqual([]);
+    expect(itemsIn('prod', { released: ['dev', 'prod'] })).toContain(
+      'promote prod from',
+    );
+  });
+
   it('asks for each item whether the release that it changes may be changed', () => {
     expect(
       itemsIn('staging', { released: ['dev', 'staging'], denied: ['prod'] }),

@@ -23,8 +23,10 @@ export function menuItems(
   );
   const inOther = (name: string) => ({ ...release, environment: name });
   const next = environments[index + 1];
+  const isHere = isReleased(release);
+  // A workload enters an environment from the one right before it.
   const before = environments
-    .slice(0, Math.max(0, index))
+    .slice(isHere ? 0 : Math.max(0, index - 1), Math.max(0, index))
     .reverse()
     .find(({ name }) => isReleased(inOther(name)));
   const item = (action: MenuItem['action'], of = release): MenuItem => ({
@@ -32,7 +34,6 @@ export function menuItems(
     release: of,
     allowed: mayOpen(of),
   });
-  const isHere = isReleased(release);
   return [
     ...(isHere ? [item('edit'), item('scale'), item('image')] : []),
     ...(isHere && next

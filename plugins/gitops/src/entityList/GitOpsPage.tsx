@@ -10,6 +10,7 @@ import { LoadProblem } from '../status/LoadProblem';
 import { StatusSkeleton } from '../status/StatusSkeleton';
 import { gitopsTranslationRef } from '../translation';
 import { EntityList } from './EntityList';
+import { PageLinks } from './PageLinks';
 import { useEntityStates } from './useEntityStates';
 
 /** The page of all entities: who needs somebody? */
@@ -18,7 +19,11 @@ export function GitOpsPage() {
   const { states, error, retry } = useEntityStates();
 
   return (
-    <PageBody title={t('list.title')} subtitle={t('list.subtitle')}>
+    <PageBody
+      title={t('list.title')}
+      subtitle={t('list.subtitle')}
+      actions={<PageLinks />}
+    >
       <Stack spacing={2}>
         {error && (
           <LoadProblem error={error} stale={Boolean(states)} onRetry={retry} />

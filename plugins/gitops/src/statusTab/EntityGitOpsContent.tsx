@@ -4,6 +4,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { MyChangesLink } from '../myChanges/MyChangesLink';
 import { InstanceNotices } from '../status/InstanceNotices';
 import {
   useWorkloadReleases,
@@ -39,7 +40,10 @@ export function EntityGitOpsContent() {
         <Typography variant="h5" component="h2">
           {t('tab.title')}
         </Typography>
-        {status?.mayRefresh && <RefreshButton onRefresh={refresh} />}
+        <Stack direction="row" spacing={2} alignItems="center">
+          <MyChangesLink />
+          {status?.mayRefresh && <RefreshButton onRefresh={refresh} />}
+        </Stack>
       </Box>
       {error && (
         <LoadProblem error={error} stale={Boolean(status)} onRetry={retry} />

@@ -31,13 +31,18 @@ export function Rollback(props: ChangeProps) {
     ? { rollBack: { team, workload, revision } }
     : undefined;
   const preview = usePreview(source, environment);
+  const missing = t(
+    versions?.some(({ current }) => !current) === false
+      ? 'rollBack.none'
+      : 'rollBack.choose',
+  );
 
   return (
     <ChangeDesk
       title={t('change.rollBackTitle', { workload, environment })}
       release={release}
       source={source}
-      missing={source ? undefined : t('rollBack.choose')}
+      missing={source ? undefined : missing}
       preview={preview}
       onMoved={() => {
         retry();

@@ -24,7 +24,7 @@ export function FixNotice(props: {
       severity="info"
       action={
         <Button color="inherit" onClick={onLeave}>
-          {t('fix.leave')}
+          {t(values.length === 0 ? 'fix.leaveEdit' : 'fix.leave')}
         </Button>
       }
     >
