@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   arrivalStages,
   changeStages,
@@ -150,29 +150,41 @@ export class ChangeStore {
     return row && this.withStages(row);
   }
 
+  /**
+   * Records what is new about a change. How one ended stays what it was, whoever
+   * comes later.
+   *
+   * @throws ConflictError when it ended, and is to be at a stage before that.
+   */
   async update(id: string, patch: ChangePatch, now: string): Promise<void> {
+    const ends = patch.stage !== undefined && ENDED.includes(patch.stage);
     await this.knex.transaction(async tx => {
-      await tx<ChangeRow>('changes')
-        .where({ id })
-        .update({
-          updated_at: now,
-          ...(patch.stage && { stage: patch.stage }),
-          ...(patch.stage && ENDED.includes(patch.stage)
-            ? { active_key: null }
-            : {}),
-          ...(patch.planDigest && { plan_digest: patch.planDigest }),
-          ...(patch.requestKey && { request_key: patch.requestKey }),
-          ...(patch.revision && { revision: patch.revision }),
-          ...(patch.pullRequest && {
-            pull_request_number: patch.pullRequest.number,
-            pull_request_url: patch.pullRequest.url,
-          }),
-          ...(patch.kind && { kind: patch.kind }),
-          ...(patch.title && { title: patch.title }),
-          ...(patch.failure && { failure: patch.failure }),
-          ...(patch.review && { review: JSON.stringify(patch.review) }),
-        });
+      const query = tx<ChangeRow>('changes').where({ id });
       if (patch.stage) {
+        query.whereNotNull('active_key');
+      }
+      const updated = await query.update({
+        updated_at: now,
+        ...(patch.stage && { stage: patch.stage }),
+        ...(ends ? { active_key: null } : {}),
+        ...(patch.planDigest && { plan_digest: patch.planDigest }),
+        ...(patch.requestKey && { request_key: patch.requestKey }),
+        ...(patch.revision && { revision: patch.revision }),
+        ...(patch.pullRequest && {
+          pull_request_number: patch.pullRequest.number,
+          pull_request_url: patch.pullRequest.url,
+        }),
+        ...(patch.kind && { kind: patch.kind }),
+        ...(patch.title && { title: patch.title }),
+        ...(patch.failure && { failure: patch.failure }),
+        ...(patch.review && { review: JSON.stringify(patch.review) }),
+      });
+      if (updated === 0 && patch.stage && !ends) {
+        throw new ConflictError(
+          'Opening the change failed: it ended meanwhile, since its pull request was merged or closed, or somebody else asked for another one. Look at what is there now, then open it again.',
+        );
+      }
+      if (updated > 0 && patch.stage) {
         await tx<StageRow>('change_stages')
           .insert({ change_id: id, stage: patch.stage, at: now })
           .onConflict(['change_id', 'stage'])

@@ -131,6 +131,20 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
     });
   });
 
+  it('how a change ended stays what it was, whoever comes later', async () => {
+    const store = new ChangeStore(await open());
+    await begin(store, 'one');
+    const at = '2026-01-01T00:03:00Z';
+    await store.update('one', { stage: 'merged' }, at);
+    await store.update('one', { stage: 'failed', failure: 'Late' }, at);
+    await expect(store.update('one', { stage: 'opened' }, at)).rejects.toThrow(
+      'ended meanwhile',
+    );
+    const { stage, failure, history } = await store.get('one');
+    expect({ stage, failure }).toEqual({ stage: 'merged' });
+    expect(history.map(entry => entry.stage)).toEqual(['asked', 'merged']);
+  });
+
   it('lists changes the newest first, by who asked, team or workload', async () => {
     const store = new ChangeStore(await open());
     await begin(store, 'one');
