@@ -8,7 +8,6 @@ import { releasePaths } from '@slipway/plugin-gitops-common/standards';
 import type { FileVersion, GitTransport } from '@slipway/plugin-gitops-node';
 import type { ChangeStore } from '../store/ChangeStore';
 import type { BaseSnapshot } from './BaseBranch';
-import { findReleasedSpec } from './sources/releasedSpec';
 import { wordsOf } from './sources/wordsOf';
 import type { ReleasedName } from './sources/ReleasedName';
 
@@ -29,9 +28,10 @@ export async function listReleaseVersions(options: {
   changes: ChangeStore;
 }): Promise<ReleaseVersion[]> {
   const { release, snapshot, transport, changes } = options;
+  const { spec: path } = releasePaths(snapshot.standards, release);
   const versions = await transport.readVersions({
     revision: snapshot.revision,
-    path: releasePaths(snapshot.standards, release).spec,
+    path,
     commits: COMMITS,
   });
   const merged = await changes.list({ ...release, limit: CHANGES });
@@ -43,11 +43,13 @@ export async function listReleaseVersions(options: {
       )
       .map(({ revision, pullRequest }) => [revision, pullRequest]),
   );
-  const released = findReleasedSpec(snapshot, release);
+  const text = snapshot.files.get(path);
+  const released = text === undefined ? undefined : parseSpecText(text);
   return versions.map((version, index) =>
     toReleaseVersion(version, {
       current: index === 0 && released !== undefined,
-      released,
+      // One that cannot be read is what somebody wants to roll back from.
+      released: released?.ok ? released.value : undefined,
       pullRequest: pullRequests.get(version.commit.revision),
     }),
   );
