@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import type { ChangeSource } from '@slipway/plugin-gitops-common/api';
 import type { GitOpsRepository } from '@slipway/plugin-gitops-node';
 import type { ReleaseDecision } from '../authorization';
@@ -6,6 +7,8 @@ import type { BaseBranch } from './BaseBranch';
 import { toReleaseResource } from './listWorkloads';
 import { previewChange, type PreviewedChange } from './previewChange';
 import type { Person } from './readerContext';
+import type { ReleasedName } from './sources/ReleasedName';
+import type { ResolvedSource } from './sources/ResolvedSource';
 import { resolveSource } from './sources/resolveSource';
 
 /**
@@ -13,6 +16,7 @@ import { resolveSource } from './sources/resolveSource';
  * what is to become of it.
  *
  * @throws as `resolveSource` and `previewChange` do.
+ * @throws InputError when the spec of a release names another workload.
  */
 export async function previewForPerson(options: {
   source: ChangeSource;
@@ -27,7 +31,8 @@ export async function previewForPerson(options: {
 }): Promise<PreviewedChange> {
   const { source, environment, decision, base, repository } = options;
   const snapshot = await base.read();
-  for (const release of releasesIn(source, environment)) {
+  const named = releasesIn(source, environment);
+  for (const release of named) {
     // Before anything of the release is read.
     decision.require(toReleaseResource(release, snapshot.workloads));
   }
@@ -36,6 +41,7 @@ export async function previewForPerson(options: {
     snapshot,
     transport: repository.transport,
   });
+  named.forEach(release => requireSameName(release, resolved));
   return previewChange({
     ...options,
     source: resolved,
@@ -45,7 +51,7 @@ export async function previewForPerson(options: {
 }
 
 /** The releases that a source names, and whose specs it would show. */
-function releasesIn(source: ChangeSource, environment: string) {
+function releasesIn(source: ChangeSource, environment: string): ReleasedName[] {
   if ('promote' in source) {
     const { team, workload, from } = source.promote;
     return [from, environment].map(name => ({
@@ -61,4 +67,16 @@ function releasesIn(source: ChangeSource, environment: string) {
   return named && !('spec' in source)
     ? [{ team: named.team, workload: named.workload, environment }]
     : [];
+}
+
+/** A spec that somebody renamed in Git would become another workload's release. */
+function requireSameName(
+  { team, workload, environment }: ReleasedName,
+  resolved: ResolvedSource,
+): void {
+  if ('spec' in resolved && resolved.spec.name !== workload) {
+    throw new InputError(
+      `Planning a change of ${team}/${workload} in ${environment} failed: its spec in Git has the name "${resolved.spec.name}". Correct the name there, or release the workload again.`,
+    );
+  }
 }
