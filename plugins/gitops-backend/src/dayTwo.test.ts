@@ -138,6 +138,16 @@ describe('changes after onboarding', () => {
     expect((await specIn('staging')).image.tag).toBe('1.9.0');
   });
 
+  it('promote: leaves no environment out', async () => {
+    await release({ promote: { ...CHECKOUT, from: 'dev' } }, 'staging');
+    const { status, body } = await gitops.as(DANA).post('/previews', {
+      source: { promote: { ...CHECKOUT, from: 'dev' } },
+      environment: 'prod',
+    });
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('Promote it from staging');
+  });
+
   it('promote: only the chosen fields', async () => {
     await release({ promote: { ...CHECKOUT, from: 'dev' } }, 'staging');
     await release({
@@ -194,6 +204,40 @@ describe('changes after onboarding', () => {
     });
     expect(refused.status).toBe(400);
     expect(refused.body.error.message).toContain('never merged');
+  });
+
+  it('roll back: also from a spec that somebody broke', async () => {
+    const spec = 'workloads/payments/checkout/dev.yaml';
+    await commitByHand(spec, 'name: [');
+    const { body } = await gitops
+      .as(DANA)
+      .get('/workloads/payments/checkout/dev/versions');
+    expect(body.versions).toMatchObject([
+      { current: true, problem: expect.any(String) },
+      { current: false, image: '1.8.0' },
+    ]);
+    const { response } = await open(
+      { rollBack: { ...CHECKOUT, revision: body.versions[1].revision } },
+      'dev',
+      { overwriteHandEdits: true },
+    );
+    expect(response.status).toBe(201);
+  });
+
+  it('makes no release of another workload when somebody renames it in Git', async () => {
+    const path = 'workloads/payments/checkout/dev.yaml';
+    const spec = (await read(path))!;
+    await commitByHand(path, spec.replace('name: checkout', 'name: other'));
+    for (const source of [
+      { edit: { ...CHECKOUT, edits: { 'scale.min': 2 } } },
+      { rerender: CHECKOUT },
+    ]) {
+      const { status, body } = await gitops
+        .as(DANA)
+        .post('/previews', { source, environment: 'dev' });
+      expect(status).toBe(400);
+      expect(body.error.message).toContain('has the name "other"');
+    }
   });
 
   it('adopts an image that CI bumped in the manifest', async () => {

@@ -31,7 +31,7 @@ export function requireEntry(options: {
     before === undefined ||
     all[index].directEntry ||
     environments.includes(environment);
-  if (mayEnter || (from !== undefined && environments.includes(before))) {
+  if (mayEnter || (from === before && environments.includes(before))) {
     return;
   }
   throw new InputError(
