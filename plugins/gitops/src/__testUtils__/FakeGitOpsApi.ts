@@ -44,6 +44,8 @@ export class FakeGitOpsApi implements GitOpsApi {
   changes: Change[] = [];
   versions: ReleaseVersion[] = [];
   staleReleases: StaleReleases = { environments: [] };
+  /** What a change of a release would be. */
+  previewOf?: (request: PreviewRequest) => Preview;
   /** Releases that the person may not open, as `<team>/<environment>`. */
   denied: string[] = [];
   status: EntityStatus = exampleStatus();
@@ -115,6 +117,9 @@ export class FakeGitOpsApi implements GitOpsApi {
 
   async previewChange(request: PreviewRequest): Promise<Preview> {
     await this.called('previewChange', request);
+    if (this.previewOf && !('draftId' in request.source)) {
+      return this.previewOf(request);
+    }
     const draftId = 'draftId' in request.source ? request.source.draftId : '';
     const stored = this.drafts.find(({ id }) => id === draftId);
     const surroundings = exampleSurroundings({ workloads: this.workloads });

@@ -8,7 +8,7 @@ type StreamLogs = ReturnType<ScaffolderApi['streamLogs']>;
 export class FakeScaffolderApi
   implements Pick<ScaffolderApi, 'scaffold' | 'streamLogs'>
 {
-  output: Record<string, string> = { status: 'opened', changeId: 'change-1' };
+  output: Record<string, unknown> = { status: 'opened', changeId: 'change-1' };
   error?: { name: string; message: string };
   /** Thrown when the task is started. */
   refusal?: Error;

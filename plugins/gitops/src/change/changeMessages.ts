@@ -67,7 +67,7 @@ export const changeMessages = {
     denied: 'You may not open this change.',
   },
   scale: {
-    how: 'Replicas',
+    how: 'How many replicas',
     fixed: 'A fixed number',
     range: 'A range, moved by load',
     standard: 'As the standards say: {{value}}',
