@@ -55,7 +55,7 @@ export interface OpenChangeOptions {
 export async function openChange(
   options: OpenChangeOptions,
 ): Promise<OpenChangeOutcome> {
-  const { request, preview, changes, now } = options;
+  const { request, preview, person, changes, now } = options;
   const obstacle = obstacleOf(request, preview);
   if (obstacle) {
     return obstacle;
@@ -66,6 +66,10 @@ export async function openChange(
   });
   if (isOver(record)) {
     return answerEnded(record);
+  }
+  if (record.pullRequest && record.askedBy !== person.userRef) {
+    // The same plan: its pull request stays in the words of whoever asked first.
+    return { status: 'adopted', change: toChange(record), warnings: [] };
   }
   try {
     return await carryOut(options, record);
