@@ -365,7 +365,7 @@ describe('the gitops backend', () => {
       );
       expect(response.status).toBe(409);
       expect(response.body.error.message).toContain(
-        'user:default/dana has a change of checkout to dev under way (pull request 1)',
+        'user:default/dana has a change of payments/checkout to dev under way (pull request 1)',
       );
     });
 

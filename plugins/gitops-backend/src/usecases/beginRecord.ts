@@ -26,7 +26,8 @@ export interface BeginRecordOptions {
  *
  * @returns the ended record too, when this very request made it: repeating a
  * request never opens what a person closed or merged.
- * @throws ConflictError when somebody else's change is under way.
+ * @throws ConflictError when somebody else's change is under way, or that of a
+ * namesake of another team.
  */
 export async function beginRecord(
   options: BeginRecordOptions,
@@ -46,7 +47,9 @@ export async function beginRecord(
     }
     ({ record, created } = await begin(options));
   }
-  const isElses = () => !created && record.askedBy !== person.userRef;
+  const isElses = () =>
+    !created &&
+    (record.askedBy !== person.userRef || record.team !== plan.identity.team);
   if (
     isElses() &&
     !record.pullRequest &&
@@ -65,8 +68,8 @@ export async function beginRecord(
   if (isElses() && record.planDigest !== plan.digest) {
     throw new ConflictError(
       `Opening the change failed: ${record.askedBy} has a change of ${
-        plan.identity.workload
-      } to ${plan.identity.environment} under way${
+        record.team
+      }/${record.workload} to ${record.environment} under way${
         record.pullRequest ? ` (pull request ${record.pullRequest.number})` : ''
       }. Have it merged or closed first.`,
     );
