@@ -407,6 +407,20 @@ waivers:
     ]);
   });
 
+  it('are listed and shown without asking the forge, which may be down', async () => {
+    const down = () => {
+      throw new Error('The forge is down');
+    };
+    gitops.repository.intercept('forge.describe', { before: down });
+    gitops.repository.intercept('transport.readBranch', { before: down });
+    const { body } = await gitops.as(DANA).get('/changes?mine=true');
+    expect(body.changes).toHaveLength(1);
+    const { status } = await gitops
+      .as(DANA)
+      .get(`/changes/${body.changes[0].id}`);
+    expect(status).toBe(200);
+  });
+
   it('shows the result of lint at the commit', async () => {
     const { people, transport } = gitops.repository;
     await open({ edit: { ...CHECKOUT, edits: { 'scale.min': 2 } } });

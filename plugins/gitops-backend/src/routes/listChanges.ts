@@ -28,7 +28,7 @@ export const listChanges = defineRoute({
       credentials,
       gitopsWorkloadReadPermission,
     );
-    const { workloads } = await base.read();
+    const { workloads } = await base.readRecent();
     const records = await changes.list({
       team: query.team,
       workload: query.workload,

@@ -21,7 +21,7 @@ export const readChange = defineRoute({
       gitopsWorkloadReadPermission,
     );
     const record = await changes.get(params.id);
-    const { workloads } = await base.read();
+    const { workloads } = await base.readRecent();
     decision.require(toReleaseResource(record, workloads));
     return { status: 200, body: toChange(record) };
   },
