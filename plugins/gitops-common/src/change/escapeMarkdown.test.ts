@@ -19,6 +19,7 @@ describe('escapeMarkdown', () => {
       `www${JOINER}.evil.example`,
     ],
     ['a heading', '# Approved', '\\# Approved'],
+    ['a list', '1. do 2. so', '1\\. do 2. so'],
     ['a table', 'a | b', 'a \\| b'],
     ['code', '`rm -rf`', '\\`rm \\-rf\\`'],
     ['several lines', 'a\n\n---\nb', 'a \\-\\-\\- b'],

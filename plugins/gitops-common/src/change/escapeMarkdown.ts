@@ -37,5 +37,7 @@ export function escapeMarkdown(text: string, limit = 1000): string {
       )
       .replace(/[&<>]/g, character => ENTITIES[character])
       .replace(/[\\`*_{}[\]()#+!|~-]/g, '\\$&')
+      // What begins with "1. " is a list.
+      .replace(/^\d+(?=\.(\s|$))/, '$&\\')
   );
 }
