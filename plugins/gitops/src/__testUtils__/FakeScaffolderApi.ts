@@ -12,8 +12,9 @@ export class FakeScaffolderApi
   error?: { name: string; message: string };
   /** Thrown when the task is started. */
   refusal?: Error;
-  /** Whether the task never ends. */
+  /** Whether the task goes on until it is ended. */
   silent = false;
+  private endTask = () => {};
   readonly started: Parameters<ScaffolderApi['scaffold']>[0][] = [];
 
   async scaffold(options: Parameters<ScaffolderApi['scaffold']>[0]) {
@@ -24,25 +25,32 @@ export class FakeScaffolderApi
     return { taskId: 'task-1' };
   }
 
+  /** Ends a task that goes on. */
+  end(): void {
+    this.endTask();
+  }
+
   streamLogs(): StreamLogs {
-    const events = [
-      eventOf('log', { message: 'Opening the change to dev' }),
-      ...(this.silent
-        ? []
-        : [
-            eventOf('completion', {
-              message: 'Run completed',
-              output: this.output,
-              error: this.error,
-            }),
-          ]),
-    ];
+    const started = eventOf('log', { message: 'Opening the change to dev' });
+    const completion = eventOf('completion', {
+      message: 'Run completed',
+      output: this.output,
+      error: this.error,
+    });
+    const { silent } = this;
+    const onTask = (end: () => void) => {
+      this.endTask = end;
+    };
     const stream = {
       subscribe(observer: { next?(event: LogEvent): void }) {
         const subscription = { unsubscribe: () => {}, closed: false };
-        Promise.resolve().then(() =>
-          events.forEach(event => observer.next?.(event)),
-        );
+        onTask(() => observer.next?.(completion));
+        Promise.resolve().then(() => {
+          observer.next?.(started);
+          if (!silent) {
+            observer.next?.(completion);
+          }
+        });
         return subscription;
       },
       [Symbol.observable]() {
