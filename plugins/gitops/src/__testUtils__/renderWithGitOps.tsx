@@ -12,7 +12,7 @@ import {
 import { act } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { gitOpsApiRef } from '../api/GitOpsApi';
-import { newServiceRouteRef } from '../routes';
+import { gitOpsRouteRef, newServiceRouteRef } from '../routes';
 import { NowContext } from '../status/useNow';
 import { EXAMPLE_NOW } from './exampleStatus';
 import { FakeGitOpsApi } from './FakeGitOpsApi';
@@ -66,6 +66,7 @@ export function renderWithGitOps(
         ...(signals ? ([[signalApiRef, signals]] as const) : []),
       ],
       mountedRoutes: {
+        '/gitops': gitOpsRouteRef,
         '/new-service': newServiceRouteRef,
         '/catalog/:namespace/:kind/:name':
           convertLegacyRouteRef(entityRouteRef),
