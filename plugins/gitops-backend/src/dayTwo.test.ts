@@ -1,4 +1,9 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { OpenChangeAnswer } from '@slipway/plugin-gitops-common/api';
+import {
+  createReleaseConditionalDecision,
+  releaseConditions,
+} from '@slipway/plugin-gitops-node';
 import { createFakeRepository } from '@slipway/plugin-gitops-node/testing';
 import { parseSpecText } from '@slipway/plugin-gitops-common/spec';
 import { checkoutSpec, openSource } from './__testUtils__/checkoutSpec';
@@ -146,6 +151,28 @@ describe('changes after onboarding', () => {
     });
     expect(status).toBe(400);
     expect(body.error.message).toContain('Promote it from staging');
+  });
+
+  it('promote: by who may read where it comes from, and change where it goes', async () => {
+    const mayChange = (environment: string) => {
+      gitops.setPolicy((_, permission) =>
+        permission.attributes.action === 'read'
+          ? { result: AuthorizeResult.ALLOW }
+          : createReleaseConditionalDecision(
+              permission,
+              releaseConditions.inEnvironment({ environments: [environment] }),
+            ),
+      );
+    };
+    const promotion = () =>
+      gitops.as(DANA).post('/previews', {
+        source: { promote: { ...CHECKOUT, from: 'dev' } },
+        environment: 'staging',
+      });
+    mayChange('staging');
+    expect((await promotion()).status).toBe(200);
+    mayChange('dev');
+    expect((await promotion()).status).toBe(403);
   });
 
   it('promote: only the chosen fields', async () => {

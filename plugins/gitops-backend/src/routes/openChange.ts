@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { gitopsChangeCreatePermission } from '@slipway/plugin-gitops-common';
+import {
+  gitopsChangeCreatePermission,
+  gitopsWorkloadReadPermission,
+} from '@slipway/plugin-gitops-common';
 import {
   FORGE_TOKEN_HEADER,
   openChangeAnswerSchema,
@@ -50,11 +53,16 @@ export const openChange = defineRoute({
         credentials,
         gitopsChangeCreatePermission,
       );
+      const reading = await services.authorization.decide(
+        credentials,
+        gitopsWorkloadReadPermission,
+      );
       const person = await services.readPerson(credentials);
       const preview = await previewForPerson({
         ...services,
         ...body,
         decision,
+        reading,
         person,
       });
       const outcome = await openChangeUseCase({

@@ -1,4 +1,7 @@
-import { gitopsChangeCreatePermission } from '@slipway/plugin-gitops-common';
+import {
+  gitopsChangeCreatePermission,
+  gitopsWorkloadReadPermission,
+} from '@slipway/plugin-gitops-common';
 import {
   previewRequestSchema,
   previewSchema,
@@ -20,11 +23,16 @@ export const previewChange = defineRoute({
       credentials,
       gitopsChangeCreatePermission,
     );
+    const reading = await services.authorization.decide(
+      credentials,
+      gitopsWorkloadReadPermission,
+    );
     const person = await services.readPerson(credentials);
     const { answer } = await previewForPerson({
       ...services,
       ...body,
       decision,
+      reading,
       person,
     });
     return { status: 200, body: answer };

@@ -22,6 +22,8 @@ export async function previewForPerson(options: {
   source: ChangeSource;
   environment: string;
   decision: ReleaseDecision;
+  /** Decides what the person may read, which a promotion comes from. */
+  reading: ReleaseDecision;
   person: Person;
   base: BaseBranch;
   repository: GitOpsRepository;
@@ -29,19 +31,30 @@ export async function previewForPerson(options: {
   now(): string;
   catalogHas(name: string): Promise<boolean>;
 }): Promise<PreviewedChange> {
-  const { source, environment, decision, base, repository } = options;
+  const { source, environment, decision, reading, base, repository } = options;
   const snapshot = await base.read();
-  const named = releasesIn(source, environment);
-  for (const release of named) {
+  const named = releaseIn(source, environment);
+  if (named) {
     // Before anything of the release is read.
-    decision.require(toReleaseResource(release, snapshot.workloads));
+    decision.require(toReleaseResource(named, snapshot.workloads));
+  }
+  if ('promote' in source) {
+    const { from } = source.promote;
+    reading.require(
+      toReleaseResource(
+        { ...source.promote, environment: from },
+        snapshot.workloads,
+      ),
+    );
   }
   const resolved = await resolveSource({
     ...options,
     snapshot,
     transport: repository.transport,
   });
-  named.forEach(release => requireSameName(release, resolved));
+  if (named) {
+    requireSameName(named, resolved);
+  }
   return previewChange({
     ...options,
     source: resolved,
@@ -50,23 +63,18 @@ export async function previewForPerson(options: {
   });
 }
 
-/** The releases that a source names, and whose specs it would show. */
-function releasesIn(source: ChangeSource, environment: string): ReleasedName[] {
-  if ('promote' in source) {
-    const { team, workload, from } = source.promote;
-    return [from, environment].map(name => ({
-      team,
-      workload,
-      environment: name,
-    }));
-  }
+/** The release that a source names, to become another one. */
+function releaseIn(
+  source: ChangeSource,
+  environment: string,
+): ReleasedName | undefined {
   const named = Object.values(source).find(
     (value): value is { team: string; workload: string } =>
       typeof value === 'object' && 'team' in value && 'workload' in value,
   );
   return named && !('spec' in source)
-    ? [{ team: named.team, workload: named.workload, environment }]
-    : [];
+    ? { team: named.team, workload: named.workload, environment }
+    : undefined;
 }
 
 /** A spec that somebody renamed in Git would become another workload's release. */
