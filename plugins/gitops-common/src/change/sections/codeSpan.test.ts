@@ -9,4 +9,11 @@ describe('codeSpan', () => {
   ])('writes %j as %s', (text, span) => {
     expect(codeSpan(text)).toBe(span);
   });
+
+  it('keeps digests of images, and letters of all scripts', () => {
+    expect(codeSpan('acme.dev/a:1.8.0@sha256:0f')).toBe(
+      '`acme.dev/a:1.8.0@sha256:0f`',
+    );
+    expect(codeSpan('größe-中.yaml')).toBe('`größe-中.yaml`');
+  });
 });
