@@ -14,6 +14,7 @@ import { SideBySide } from '../preview/SideBySide';
 import { useEntityTabPath } from '../status/useEntityTabPath';
 import { gitopsTranslationRef } from '../translation';
 import { changedEdits } from './changedEdits';
+import { ChangeProblem } from './ChangeProblem';
 import { useChangeBlocker } from './useChangeBlocker';
 import { useMayOpen } from './useMayOpen';
 import type { PreviewState } from './usePreview';
@@ -75,6 +76,9 @@ export function ChangeDesk(props: {
           <Alert severity="info">
             {t('changeMenu.denied', { workload, environment, team })}
           </Alert>
+        )}
+        {state.error && (
+          <ChangeProblem error={state.error} onRetry={state.reload} />
         )}
         <SideBySide
           files={preview ? changedEdits(preview.plan).length : 0}

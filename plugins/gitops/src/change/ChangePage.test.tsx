@@ -203,7 +203,7 @@ describe('the page of a change', () => {
     renderScaling(api => {
       api.silent = ['readStandards'];
     });
-    expect(await screen.findByText('Reading what runs')).toBeVisible();
+    expect(await screen.findByText('Reading what is released')).toBeVisible();
   });
 
   it.each([

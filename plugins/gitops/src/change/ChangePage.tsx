@@ -5,8 +5,8 @@ import AlertTitle from '@mui/material/AlertTitle';
 import { useMemo, type ComponentType } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useSurroundings } from '../newService/model/useSurroundings';
-import { StatusSkeleton } from '../status/StatusSkeleton';
 import { gitopsTranslationRef } from '../translation';
+import { ReleaseSkeleton } from './ReleaseSkeleton';
 import { parseChangeAddress, type ChangeAction } from './changeAddress';
 import type { ChangeProps } from './ChangeProps';
 import { ChangeProblem } from './ChangeProblem';
@@ -54,7 +54,7 @@ export function ChangePage() {
             onRetry={retry}
           />
         ) : (
-          <StatusSkeleton heights={[120, 320]} />
+          <ReleaseSkeleton heights={[120, 320]} />
         )}
       </PageBody>
     );

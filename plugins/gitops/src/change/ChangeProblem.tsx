@@ -24,7 +24,7 @@ export function ChangeProblem(props: {
         </Button>
       }
     >
-      <AlertTitle component="h3">
+      <AlertTitle component="h2">
         {denied ? t('change.denied') : title ?? t('change.previewFailed')}
       </AlertTitle>
       {/* `fetch` rejects with a TypeError when there was no answer at all. */}

@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { FieldDifference } from '@slipway/plugin-gitops-common/api';
-import { fieldText } from '@slipway/plugin-gitops-common/change';
 import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -10,6 +9,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { gitopsTranslationRef } from '../translation';
+import { differenceTexts } from './differenceTexts';
 import { RiskWords } from './RiskWords';
 
 /** Fields of the spec that become others, in words. */
@@ -37,7 +37,7 @@ export function DifferenceTable(props: {
         aria-label={t('change.differences')}
         sx={{
           '& th, & td': { verticalAlign: 'top', wordBreak: 'normal' },
-          '& td': { overflowWrap: 'anywhere' },
+          '& td': { overflowWrap: 'anywhere', lineHeight: 1.5 },
         }}
       >
         <TableHead>
@@ -48,22 +48,25 @@ export function DifferenceTable(props: {
           </TableRow>
         </TableHead>
         <TableBody>
-          {differences.map(({ path, label, before, after, risk }) => (
-            <TableRow key={path}>
-              <TableCell component="th" scope="row" title={path}>
-                {label}
-                <RiskWords risk={risk} />
-              </TableCell>
-              <TableCell>
-                <Box component="span" sx={{ color: 'text.secondary' }}>
-                  {fieldText(path, before)}
-                </Box>
-              </TableCell>
-              <TableCell>
-                <strong>{fieldText(path, after)}</strong>
-              </TableCell>
-            </TableRow>
-          ))}
+          {differences.map(({ path, label, risk, ...values }) => {
+            const { before, after } = differenceTexts({ path, ...values });
+            return (
+              <TableRow key={path}>
+                <TableCell component="th" scope="row" title={path}>
+                  {label}
+                  <RiskWords risk={risk} />
+                </TableCell>
+                <TableCell>
+                  <Box component="span" sx={{ color: 'text.secondary' }}>
+                    {before}
+                  </Box>
+                </TableCell>
+                <TableCell>
+                  <strong>{after}</strong>
+                </TableCell>
+              </TableRow>
+            );
+          })}
         </TableBody>
       </Table>
     </TableContainer>

@@ -1,8 +1,8 @@
 import type { WorkloadSpec } from '@slipway/plugin-gitops-common/spec';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ReactNode } from 'react';
-import { StatusSkeleton } from '../status/StatusSkeleton';
 import { gitopsTranslationRef } from '../translation';
+import { ReleaseSkeleton } from './ReleaseSkeleton';
 import { ChangeProblem } from './ChangeProblem';
 import type { useReleasedSpec } from './useReleasedSpec';
 
@@ -19,6 +19,6 @@ export function ReleasedFields(props: {
   return error ? (
     <ChangeProblem error={error} title={t('change.failed')} onRetry={retry} />
   ) : (
-    <StatusSkeleton heights={[40, 40]} />
+    <ReleaseSkeleton heights={[40, 40]} />
   );
 }

@@ -7,7 +7,6 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { Age } from '../status/Age';
 import { gitopsTranslationRef } from '../translation';
-import { ChangeProblem } from './ChangeProblem';
 import { DifferenceTable } from './DifferenceTable';
 import { PlannedFiles } from './PlannedFiles';
 import type { PreviewState } from './usePreview';
@@ -80,11 +79,6 @@ export function WrittenChange(props: {
           {word()}
         </Typography>
       </Box>
-      {error && (
-        <Box sx={{ px: 2, pb: 2 }}>
-          <ChangeProblem error={error} onRetry={reload} />
-        </Box>
-      )}
       {preview && (
         <Box
           // What is not of the present choice steps back until it is.

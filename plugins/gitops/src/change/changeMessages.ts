@@ -16,7 +16,6 @@ export const changeMessages = {
       'It could not be read what you may change: {{reason}} Click to try again.',
     denied:
       'You may not open changes of {{workload}} to {{environment}}. Ask {{team}} or the platform team for it.',
-    notReleased: '{{workload}} is not released to {{environment}}.',
   },
   change: {
     title: 'Change a release',
@@ -46,14 +45,11 @@ export const changeMessages = {
     previewFailed: 'What would be written could not be told',
     unreachable:
       'The portal did not answer. Check the connection and try again.',
-    stalePreview:
-      'Another change is chosen than this one; it is being asked for.',
     differences: 'Differences of the spec',
     sameSpec: 'The spec stays as it is.',
     field: 'Field',
     before: 'Now',
     after: 'Then',
-    risk: 'Think of',
     another: 'Back to the service',
     toTab: 'GitOps tab of {{workload}}',
     now: 'Now: {{value}}',
@@ -96,7 +92,6 @@ export const changeMessages = {
     placeholder: 'a placeholder',
   },
   promote: {
-    from: 'From {{environment}}',
     none: 'There is no environment before {{environment}} that has a release.',
     help: 'What {{from}} has otherwise than {{environment}}. What is not chosen stays as it is in {{environment}}.',
     first:

@@ -3,8 +3,8 @@ import type { ChangeSource } from '@slipway/plugin-gitops-common/api';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useMemo, useState } from 'react';
-import { StatusSkeleton } from '../../status/StatusSkeleton';
 import { gitopsTranslationRef } from '../../translation';
+import { ReleaseSkeleton } from '../ReleaseSkeleton';
 import { ChangeDesk } from '../ChangeDesk';
 import type { ChangeProps } from '../ChangeProps';
 import { usePreview } from '../usePreview';
@@ -35,7 +35,7 @@ export function Decommissioning(props: ChangeProps) {
       tellsDifferences
       onMoved={onRefresh}
     >
-      {!step && !state.error && <StatusSkeleton heights={[60, 120]} />}
+      {!step && !state.error && <ReleaseSkeleton heights={[60, 120]} />}
       {step && (
         <Stack spacing={2}>
           <StepWords step={step} />

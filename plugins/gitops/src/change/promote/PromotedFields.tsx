@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { FieldDifference } from '@slipway/plugin-gitops-common/api';
-import { fieldText } from '@slipway/plugin-gitops-common/change';
 import Checkbox from '@mui/material/Checkbox';
 import Stack from '@mui/material/Stack';
 import Table from '@mui/material/Table';
@@ -11,6 +10,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { gitopsTranslationRef } from '../../translation';
+import { differenceTexts } from '../differenceTexts';
 import { RiskWords } from '../RiskWords';
 
 /** What both environments have differently, and which of it is carried over. */
@@ -56,8 +56,8 @@ export function PromotedFields(props: {
           size="small"
           aria-label={t('change.differences')}
           sx={{
-            '& th, & td': { verticalAlign: 'top', wordBreak: 'normal' },
-            '& td': { overflowWrap: 'anywhere' },
+            '& th, & td': { verticalAlign: 'middle', wordBreak: 'normal' },
+            '& td': { overflowWrap: 'anywhere', lineHeight: 1.5 },
           }}
         >
           <TableHead>
@@ -79,30 +79,33 @@ export function PromotedFields(props: {
             </TableRow>
           </TableHead>
           <TableBody>
-            {differences.map(({ path, label, before, after, risk }) => (
-              <TableRow key={path}>
-                <TableCell padding="checkbox">
-                  <Checkbox
-                    size="small"
-                    checked={!left.includes(path)}
-                    inputProps={{
-                      'aria-label': t('promote.carry', { field: label }),
-                    }}
-                    onChange={() => toggle(path)}
-                  />
-                </TableCell>
-                <TableCell component="th" scope="row" title={path}>
-                  {label}
-                  <RiskWords risk={risk} />
-                </TableCell>
-                <TableCell sx={{ color: 'text.secondary' }}>
-                  {fieldText(path, before)}
-                </TableCell>
-                <TableCell>
-                  <strong>{fieldText(path, after)}</strong>
-                </TableCell>
-              </TableRow>
-            ))}
+            {differences.map(({ path, label, risk, ...values }) => {
+              const { before, after } = differenceTexts({ path, ...values });
+              return (
+                <TableRow key={path}>
+                  <TableCell padding="checkbox">
+                    <Checkbox
+                      size="small"
+                      checked={!left.includes(path)}
+                      inputProps={{
+                        'aria-label': t('promote.carry', { field: label }),
+                      }}
+                      onChange={() => toggle(path)}
+                    />
+                  </TableCell>
+                  <TableCell component="th" scope="row" title={path}>
+                    {label}
+                    <RiskWords risk={risk} />
+                  </TableCell>
+                  <TableCell sx={{ color: 'text.secondary' }}>
+                    {before}
+                  </TableCell>
+                  <TableCell>
+                    <strong>{after}</strong>
+                  </TableCell>
+                </TableRow>
+              );
+            })}
           </TableBody>
         </Table>
       </TableContainer>

@@ -2,11 +2,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ChangeSource } from '@slipway/plugin-gitops-common/api';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
-import { StatusSkeleton } from '../../status/StatusSkeleton';
 import { gitopsTranslationRef } from '../../translation';
+import { ReleaseSkeleton } from '../ReleaseSkeleton';
 import { ChangeDesk } from '../ChangeDesk';
 import type { ChangeProps } from '../ChangeProps';
-import { ChangeProblem } from '../ChangeProblem';
 import { usePreview } from '../usePreview';
 import { environmentBefore } from './environmentBefore';
 import { PromotedFields } from './PromotedFields';
@@ -53,15 +52,8 @@ export function Promotion(props: ChangeProps) {
       onMoved={all.reload}
     >
       {!from && <Typography>{t('promote.none', { environment })}</Typography>}
-      {all.error && (
-        <ChangeProblem
-          error={all.error}
-          title={t('change.failed')}
-          onRetry={all.reload}
-        />
-      )}
       {from && !all.preview && !all.error && (
-        <StatusSkeleton heights={[40, 40, 40]} />
+        <ReleaseSkeleton heights={[40, 40, 40]} />
       )}
       {from && all.preview && (
         <PromotedFields

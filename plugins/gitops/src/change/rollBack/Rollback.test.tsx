@@ -1,6 +1,7 @@
 import type { ReleaseVersion } from '@slipway/plugin-gitops-common/api';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import '@testing-library/jest-dom';
+import { exampleChange } from '../../__testUtils__/exampleStatus';
 import { renderChangePage } from '../../__testUtils__/renderChangePage';
 
 const image = (tag: string) => ({ repository: 'r', tag });
@@ -25,6 +26,13 @@ function renderRollback(versions: ReleaseVersion[]) {
     '/change?do=roll-back&release=payments/ledger/dev',
     ({ api }) => {
       api.versions = versions;
+      api.changes = [
+        {
+          ...exampleChange,
+          title: 'Release b',
+          pullRequest: { number: 9, url: '/gitops-sandbox/pull-requests/9' },
+        },
+      ];
     },
   );
 }
@@ -35,6 +43,7 @@ describe('rolling back', () => {
       version('c', { current: true, image: '1.4.2' }),
       version('b', {
         image: '1.4.1',
+        message: 'Merge pull request #9 from slipway/payments/ledger/dev',
         pullRequest: { number: 9, url: '/gitops-sandbox/pull-requests/9' },
         differences: [
           {
@@ -48,7 +57,7 @@ describe('rolling back', () => {
       version('a', { problem: 'The release was taken out.' }),
     ]);
     const chosen = await screen.findByRole('radio', { name: /Release b/ });
-    expect(screen.getByText('Image: r:1.4.2 → r:1.4.1')).toBeVisible();
+    expect(screen.getByText('Image: 1.4.2 → 1.4.1')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Pull request #9' })).toBeVisible();
     expect(screen.getByRole('radio', { name: /Release c/ })).toBeDisabled();
     expect(screen.getByRole('radio', { name: /Release a/ })).toBeDisabled();

@@ -4,13 +4,14 @@ import type { ChangeSource } from '@slipway/plugin-gitops-common/api';
 import { useState } from 'react';
 import useAsyncRetry from 'react-use/lib/useAsyncRetry';
 import { gitOpsApiRef } from '../../api/GitOpsApi';
-import { StatusSkeleton } from '../../status/StatusSkeleton';
 import { gitopsTranslationRef } from '../../translation';
+import { ReleaseSkeleton } from '../ReleaseSkeleton';
 import { ChangeDesk } from '../ChangeDesk';
 import type { ChangeProps } from '../ChangeProps';
 import { ChangeProblem } from '../ChangeProblem';
 import { usePreview } from '../usePreview';
 import { VersionList } from './VersionList';
+import { withTitles } from './withTitles';
 
 /** The spec as an environment had it earlier. */
 export function Rollback(props: ChangeProps) {
@@ -22,10 +23,13 @@ export function Rollback(props: ChangeProps) {
     value: versions,
     error,
     retry,
-  } = useAsyncRetry(
-    () => api.listReleaseVersions({ team, workload, environment }),
-    [api, team, workload, environment],
-  );
+  } = useAsyncRetry(async () => {
+    const [all, changes] = await Promise.all([
+      api.listReleaseVersions({ team, workload, environment }),
+      api.listChanges({ team, workload }),
+    ]);
+    return withTitles(all, changes);
+  }, [api, team, workload, environment]);
   const [revision, setRevision] = useState<string>();
   const source: ChangeSource | undefined = revision
     ? { rollBack: { team, workload, revision } }
@@ -56,7 +60,7 @@ export function Rollback(props: ChangeProps) {
           onRetry={retry}
         />
       )}
-      {!versions && !error && <StatusSkeleton heights={[72, 72, 72]} />}
+      {!versions && !error && <ReleaseSkeleton heights={[72, 72, 72]} />}
       {versions && (
         <VersionList
           versions={versions}

@@ -1,7 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ReleaseVersion } from '@slipway/plugin-gitops-common/api';
-import { fieldText } from '@slipway/plugin-gitops-common/change';
 import { shortRevision } from '@slipway/plugin-gitops-react';
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -9,6 +8,7 @@ import Radio from '@mui/material/Radio';
 import Typography from '@mui/material/Typography';
 import { Age } from '../../status/Age';
 import { gitopsTranslationRef } from '../../translation';
+import { differenceTexts } from '../differenceTexts';
 
 /** So many differences are told; the preview tells all. */
 const TOLD = 3;
@@ -74,12 +74,11 @@ function VersionDifferences(props: { version: ReleaseVersion }) {
   }
   return (
     <Box component="ul" sx={{ m: 0, pl: 2, typography: 'body2' }}>
-      {differences.slice(0, TOLD).map(({ path, label, before, after }) => (
+      {differences.slice(0, TOLD).map(({ path, label, ...values }) => (
         <Box component="li" key={path} sx={{ overflowWrap: 'anywhere' }}>
           {t('rollBack.turns', {
             field: label,
-            before: fieldText(path, before),
-            after: fieldText(path, after),
+            ...differenceTexts({ path, ...values }),
           })}
         </Box>
       ))}

@@ -30,6 +30,7 @@ export function VersionList(props: {
         aria-labelledby={labelId}
         value={chosen ?? ''}
         onChange={(_, revision) => onChoose(revision)}
+        sx={{ mt: 1 }}
       >
         {versions.map(version => (
           <VersionChoice key={version.revision} version={version} />
