@@ -1,3 +1,4 @@
+import type { JsonObject } from '@backstage/types';
 import type { OpenChangeAnswer } from '@slipway/plugin-gitops-common/api';
 import { HostedGitHub } from './__testUtils__/HostedGitHub';
 import { openSource, checkoutSpec } from './__testUtils__/checkoutSpec';
@@ -24,7 +25,11 @@ describe('a portal whose GitOps repository is at GitHub', () => {
     await github.seed([
       { path: 'platform/standards.yaml', content: EXAMPLE_STANDARDS },
     ]);
-    gitops = await startGitOps({
+    gitops = await start();
+  });
+
+  const start = (scaffolder: JsonObject = {}) =>
+    startGitOps({
       configured: true,
       config: {
         integrations: {
@@ -36,7 +41,7 @@ describe('a portal whose GitOps repository is at GitHub', () => {
             },
           ],
         },
-        scaffolder: { requireScmUserCredentials: true },
+        scaffolder,
         gitops: {
           repository: {
             url: `${github.origin}/acme/gitops`,
@@ -46,7 +51,6 @@ describe('a portal whose GitOps repository is at GitHub', () => {
         },
       },
     });
-  });
 
   afterEach(async () => {
     await gitops.stop();
@@ -164,9 +168,14 @@ describe('a portal whose GitOps repository is at GitHub', () => {
     expect(JSON.stringify(response.body)).not.toContain('t0ken');
   });
 
-  it('tells pages for which repository a person’s token is wanted', async () => {
+  it('opens nothing without a person’s token where one is wanted, and tells pages so', async () => {
+    await gitops.stop();
+    gitops = await start({ requireScmUserCredentials: true });
     const { body } = await gitops.as(DANA).get('/standards');
     expect(body.personTokensFor).toBe(`${github.origin}/acme/gitops`);
+    const { response } = await open({ spec: checkoutSpec });
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain('requireScmUserCredentials');
   });
 
   it('says in words that its token is not accepted any more, without the token', async () => {

@@ -10,14 +10,11 @@ import {
   openChangeResponseSchema,
   stalePreviewSchema,
 } from '@slipway/plugin-gitops-common/api';
-import type {
-  GitOpsRepository,
-  RepositoryAccess,
-} from '@slipway/plugin-gitops-node';
+import type { RepositoryAccess } from '@slipway/plugin-gitops-node';
 import type { Request } from 'express';
 import { openChange as openChangeUseCase } from '../usecases/openChange';
 import { previewForPerson } from '../usecases/previewForPerson';
-import { defineRoute } from './defineRoute';
+import { defineRoute, type RouteServices } from './defineRoute';
 
 const STATUS_CODES = {
   opened: 201,
@@ -34,7 +31,7 @@ export const openChange = defineRoute({
   path: '/changes',
   summary: 'Open a change as a pull request',
   description:
-    'Renders again and decides as the person. 201 with a new pull request; 200 when it was there already, got one more commit, or when there is nothing to change; 409 with the new preview when the plan or the base differs from what was seen, when it would write over files that were edited by hand, and when somebody else’s change or commit is in the way. The header x-gitops-forge-token carries the person’s own token for the forge. Repeating the call finds its own work. 400 and 403 as for a preview.',
+    'Renders again and decides as the person. 201 with a new pull request; 200 when it was there already, got one more commit, or when there is nothing to change; 409 with the new preview when the plan or the base differs from what was seen, when it would write over files that were edited by hand, and when somebody else’s change or commit is in the way. The header x-gitops-forge-token carries the person’s own token for the forge; without it 400 where scaffolder.requireScmUserCredentials is set. Repeating the call finds its own work. 400 and 403 as for a preview.',
   body: openChangeRequestSchema,
   answers: {
     200: openChangeResponseSchema,
@@ -71,7 +68,7 @@ export const openChange = defineRoute({
         request: body,
         preview,
         person,
-        access: accessFor(services.repository, request),
+        access: accessFor(services, request),
       });
       await audit.success({
         meta: {
@@ -91,10 +88,15 @@ export const openChange = defineRoute({
 
 /** The repository as the person, where the person brought a token. */
 function accessFor(
-  repository: GitOpsRepository,
+  { repository, wantsPersonTokens }: RouteServices,
   request: Request,
 ): RepositoryAccess {
   const token = request.header(FORGE_TOKEN_HEADER);
+  if (!token && wantsPersonTokens) {
+    throw new InputError(
+      `Opening the change failed: scaffolder.requireScmUserCredentials wants the token of the person, and the request has none. Send it with the header ${FORGE_TOKEN_HEADER}.`,
+    );
+  }
   if (!token) {
     return repository;
   }
