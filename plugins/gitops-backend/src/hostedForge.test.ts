@@ -19,15 +19,6 @@ describe('a portal whose GitOps repository is at GitHub', () => {
   let github: HostedGitHub;
   let gitops: StartedGitOps;
 
-  beforeEach(async () => {
-    github = new HostedGitHub();
-    await github.listen();
-    await github.seed([
-      { path: 'platform/standards.yaml', content: EXAMPLE_STANDARDS },
-    ]);
-    gitops = await start();
-  });
-
   const start = (scaffolder: JsonObject = {}) =>
     startGitOps({
       configured: true,
@@ -51,6 +42,15 @@ describe('a portal whose GitOps repository is at GitHub', () => {
         },
       },
     });
+
+  beforeEach(async () => {
+    github = new HostedGitHub();
+    await github.listen();
+    await github.seed([
+      { path: 'platform/standards.yaml', content: EXAMPLE_STANDARDS },
+    ]);
+    gitops = await start();
+  });
 
   afterEach(async () => {
     await gitops.stop();
