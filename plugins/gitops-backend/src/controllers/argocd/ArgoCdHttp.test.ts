@@ -69,7 +69,7 @@ describeWithOpenSsl(
     };
 
     it('trusts the certificate that is given', async () => {
-      await expect(list(pair.cert)).resolves.toEqual({
+      await expect(list(pair.cert)).resolves.toMatchObject({
         kind: 'ok',
         body: { items: [] },
       });
