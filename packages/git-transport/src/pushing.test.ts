@@ -139,6 +139,17 @@ onGit('pushing, which needs git to be tried', () => {
     });
   });
 
+  it('makes what a hook says fit for a message', async () => {
+    addHook(
+      'pre-receive',
+      `printf '\\033[31mNo\\033[0m\\000' >&2; head -c 100000 /dev/zero | tr '\\0' x >&2; exit 1`,
+    );
+    const outcome = await commit();
+    const reason = outcome.status === 'refused' ? outcome.reason : '';
+    expect(reason).toMatch(/^Nox+…$/);
+    expect(reason.length).toBeLessThan(5_000);
+  });
+
   it('has no secret in what a hook says', async () => {
     addHook('pre-receive', `echo "You sent ${SECRET}" >&2; exit 1`);
     const outcome = await commit();

@@ -5,6 +5,7 @@ import { writePack } from '../objects/writePack';
 import type { GitAnswer } from '../remote/GitHttp';
 import type { GitServer } from '../remote/GitServer';
 import type { Operation } from '../remote/Operation';
+import { plainWords } from '../remote/plainWords';
 import type { Advertisement } from '../wire/advertisement';
 import { MalformedAnswerError } from '../wire/MalformedAnswerError';
 import {
@@ -24,6 +25,9 @@ export interface CommitPush {
 }
 
 const REF_PREFIX = 'refs/heads/';
+
+/** Of what hooks say, more is of no use in a message. */
+const LONGEST_REASON = 4_000;
 
 /** What the server tells before a push of where branches are. */
 export function findObstacle(
@@ -87,7 +91,10 @@ function readReport(
     const report = parsePushReport(answer.bytes, push);
     return report.status === 'done'
       ? report
-      : { ...report, reason: answer.mask(report.reason) };
+      : {
+          ...report,
+          reason: plainWords(answer.mask(report.reason), LONGEST_REASON),
+        };
   } catch (error) {
     if (error instanceof MalformedAnswerError) {
       return { status: 'unclear', reason: error.message };

@@ -12,6 +12,7 @@ import {
   type HttpAnswer,
   type HttpFailure,
 } from '@slipway/plugin-gitops-node/http';
+import { plainWords } from './plainWords';
 
 /** What was asked of whom. */
 export interface AskedServer {
@@ -176,9 +177,9 @@ function wordsOf({ headers, bytes }: HttpAnswer, secrets: readonly string[]) {
   if (!/^text\/plain\b/i.test(headers['content-type'] ?? '')) {
     return '';
   }
-  const text = withoutSecrets(bytes.toString('utf8'), secrets)
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_TEXT);
+  const text = plainWords(
+    withoutSecrets(bytes.toString('utf8'), secrets).replace(/\s+/g, ' '),
+    LONGEST_TEXT,
+  );
   return text === '' ? '' : `: ${JSON.stringify(text)}`;
 }
