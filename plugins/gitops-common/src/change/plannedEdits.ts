@@ -1,8 +1,8 @@
 import type { RenderedRelease } from '../render/rendered';
 import { locate, type PlatformStandards } from '../standards';
 import type { TextFile } from '../vocabulary';
+import { catalogText } from './catalogText';
 import type { ChangeIdentity, PlannedEdit } from './changePlan';
-import { withLaterLifecycle } from './withLaterLifecycle';
 
 /**
  * What happens to each file, sorted by path: what was rendered is created or
@@ -24,7 +24,7 @@ export function plannedEdits(options: {
     release.files.map(file => [
       file.path,
       file.area === 'catalog'
-        ? withLaterLifecycle({
+        ? catalogText({
             file,
             before: before.get(file.path),
             environment: identity.environment,

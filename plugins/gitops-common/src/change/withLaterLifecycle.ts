@@ -1,35 +1,26 @@
-import { parseDocument } from 'yaml';
-import { asObject, serialise } from '../kubernetes';
-import type { RenderedFile } from '../render/rendered';
+import { asObject, get, type JsonObject } from '../kubernetes';
 import type { PlatformStandards } from '../standards';
 
 /**
- * The catalog entity of a release, with the lifecycle of the furthest
- * environment that the workload reached: a release to dev does not make an
- * experiment of what runs in prod.
+ * A catalog entity with the lifecycle of the furthest environment that the
+ * workload reached: a release to dev does not make an experiment of what runs in
+ * prod.
  *
- * @public
+ * @param options.present - the entity on the base branch.
+ * @param options.environment - environment of the release.
  */
 export function withLaterLifecycle(options: {
-  file: RenderedFile;
-  /** Text of the entity on the base branch. */
-  before: string | undefined;
-  /** Environment of the release. */
+  entity: JsonObject;
+  present: JsonObject;
   environment: string;
   standards: PlatformStandards;
-}): string {
-  const { file, before, environment, standards } = options;
-  if (before === undefined || before === file.content) {
-    return file.content;
-  }
-  const present = parseDocument(before).getIn(['spec', 'lifecycle']);
+}): JsonObject {
+  const { entity, environment, standards } = options;
+  const present = get(options.present, 'spec', 'lifecycle');
   const { lifecycle } = standards.catalog;
   const names = standards.environments.map(({ name }) => name);
   const reached = names.findIndex(name => lifecycle[name] === present);
   return typeof present === 'string' && reached > names.indexOf(environment)
-    ? serialise({
-        ...file.document,
-        spec: { ...asObject(file.document.spec), lifecycle: present },
-      }).content
-    : file.content;
+    ? { ...entity, spec: { ...asObject(entity.spec), lifecycle: present } }
+    : entity;
 }

@@ -1,4 +1,3 @@
-import { isMap, parseDocument } from 'yaml';
 import {
   commonLabels,
   containersOf,
@@ -11,6 +10,7 @@ import {
 import { valueAt, withValueAt } from '../../path';
 import type { RenderedFile } from '../../render/rendered';
 import { sameValue } from '../fields/sameValue';
+import { yamlObject } from '../yamlObject';
 
 /**
  * The image that somebody put into a rendered manifest, where its tag or digest
@@ -31,7 +31,7 @@ export function bumpedImage(options: {
 }): { before?: string; after: string } | undefined {
   const { text, rendered, digest, container } = options;
   const released = ownContainer(rendered.document, container);
-  const document = objectOf(text);
+  const document = yamlObject(text);
   const bumped = document && ownContainer(document, container);
   if (
     !bumped ||
@@ -77,22 +77,6 @@ function ownContainer(
 function repositoryOf(image: string): string {
   const { registry, repository } = parseImage(image);
   return `${registry}/${repository}`;
-}
-
-function objectOf(text: string): JsonObject | undefined {
-  const document = parseDocument(text, { prettyErrors: false });
-  if (document.errors.length > 0 || !isMap(document.contents)) {
-    return undefined;
-  }
-  try {
-    return document.toJS({ maxAliasCount: 0 }) as JsonObject;
-  } catch (error) {
-    if (error instanceof ReferenceError) {
-      // Nothing that we render has aliases, so it is somebody's own edit.
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 /** What `kubectl set image --local -o yaml` adds, and nobody asked for. */
