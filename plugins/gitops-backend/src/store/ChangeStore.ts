@@ -235,22 +235,30 @@ export class ChangeStore {
     return this.allWithStages(rows);
   }
 
-  /** Of those, the ones whose pull requests were looked at longest ago. */
-  async listToFollow(limit: number): Promise<ChangeRecord[]> {
+  /** Of those of a repository, the ones whose pull requests were looked at longest ago. */
+  async listToFollow(options: {
+    repository: string;
+    limit: number;
+  }): Promise<ChangeRecord[]> {
     const rows = await this.knex<ChangeRow>('changes')
+      .where({ repository: options.repository })
       .whereNotNull('active_key')
       .whereNotNull('pull_request_number')
       // Databases differ on where empty values come.
       .orderByRaw("coalesce(followed_at, '')")
-      .limit(limit);
+      .limit(options.limit);
     return this.allWithStages(rows);
   }
 
-  /** The living change of a pull request. */
-  async findOpen(pullRequest: number): Promise<ChangeRecord | undefined> {
+  /** The living change of a pull request of a repository. */
+  async findOpen(options: {
+    repository: string;
+    pullRequest: number;
+  }): Promise<ChangeRecord | undefined> {
+    const { repository, pullRequest } = options;
     const row = await this.knex<ChangeRow>('changes')
       .whereNotNull('active_key')
-      .where({ pull_request_number: pullRequest })
+      .where({ repository, pull_request_number: pullRequest })
       .first();
     return row && this.withStages(row);
   }

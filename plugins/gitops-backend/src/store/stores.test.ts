@@ -61,12 +61,18 @@ describe.each(databases.eachSupportedId())(`on %s${skipped}`, databaseId => {
     }
     await store.markFollowed('one', '2026-01-01T00:03:00Z');
     await store.markFollowed('three', '2026-01-01T00:02:00Z');
-    const ids = async (limit: number) =>
-      (await store.listToFollow(limit)).map(({ id }) => id);
+    const { repository } = identity;
+    const ids = async (limit: number, of = repository) =>
+      (await store.listToFollow({ repository: of, limit })).map(({ id }) => id);
     await expect(ids(10)).resolves.toEqual(['two', 'three', 'one']);
     await expect(ids(1)).resolves.toEqual(['two']);
-    await expect(store.findOpen(3)).resolves.toMatchObject({ id: 'three' });
-    await expect(store.findOpen(9)).resolves.toBeUndefined();
+    await expect(ids(10, 'earlier/gitops')).resolves.toEqual([]);
+
+    const idOf = async (pullRequest: number, of = repository) =>
+      (await store.findOpen({ repository: of, pullRequest }))?.id;
+    await expect(idOf(3)).resolves.toBe('three');
+    await expect(idOf(9)).resolves.toBeUndefined();
+    await expect(idOf(3, 'earlier/gitops')).resolves.toBeUndefined();
   });
 
   it('news is told by one replica, once', async () => {

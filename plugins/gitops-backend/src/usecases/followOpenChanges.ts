@@ -20,11 +20,15 @@ export async function followOpenChanges(options: {
   now(): string;
   pullRequest?: number;
 }): Promise<void> {
-  const { changes, logger, now, pullRequest } = options;
+  const { forge, changes, logger, now, pullRequest } = options;
+  const repository = await idOf(forge, logger);
+  if (repository === undefined) {
+    return;
+  }
   const found =
     pullRequest === undefined
-      ? await changes.listToFollow(PER_POLL)
-      : [await changes.findOpen(pullRequest)];
+      ? await changes.listToFollow({ repository, limit: PER_POLL })
+      : [await changes.findOpen({ repository, pullRequest })];
   for (const record of found) {
     if (!record) {
       continue;
@@ -39,5 +43,22 @@ export async function followOpenChanges(options: {
         error instanceof Error ? error : { error: String(error) },
       );
     }
+  }
+}
+
+/** A portal may have had another repository, whose numbers mean something else. */
+async function idOf(
+  forge: Forge,
+  logger: LoggerService,
+): Promise<string | undefined> {
+  try {
+    const { id } = await forge.describe();
+    return id;
+  } catch (error) {
+    logger.warn(
+      'Following pull requests failed, since the forge does not tell of the GitOps repository; it is tried again with a later poll.',
+      error instanceof Error ? error : { error: String(error) },
+    );
+    return undefined;
   }
 }
