@@ -59,6 +59,7 @@ export function ChangeDesk(props: {
       },
     },
   );
+  const isDenied = mayOpen === false && state.error?.name === 'NotAllowedError';
   const blocker = useChangeBlocker({
     mayOpen,
     missing,
@@ -77,21 +78,23 @@ export function ChangeDesk(props: {
             {t('changeMenu.denied', { workload, environment, team })}
           </Alert>
         )}
-        {state.error && (
+        {state.error && !isDenied && (
           <ChangeProblem error={state.error} onRetry={state.reload} />
         )}
-        <SideBySide
-          files={preview ? changedEdits(preview.plan).length : 0}
-          findings={preview?.plan.findings.length ?? 0}
-          formLabel={t('change.what')}
-          form={props.children}
-          preview={
-            <WrittenChange
-              state={state}
-              tellsDifferences={props.tellsDifferences}
-            />
-          }
-        />
+        {!isDenied && (
+          <SideBySide
+            files={preview ? changedEdits(preview.plan).length : 0}
+            findings={preview?.plan.findings.length ?? 0}
+            formLabel={t('change.what')}
+            form={props.children}
+            preview={
+              <WrittenChange
+                state={state}
+                tellsDifferences={props.tellsDifferences}
+              />
+            }
+          />
+        )}
         {preview && (
           <HandEdits
             items={preview.handEdits}

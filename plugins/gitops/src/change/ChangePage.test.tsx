@@ -192,6 +192,23 @@ describe('the page of a change', () => {
     expect(openButton()).toHaveAttribute('aria-disabled', 'true');
   });
 
+  it('shows nothing of what a person may not preview, and says so once', async () => {
+    renderChangePage(
+      '/change?do=decommission&release=payments/ledger/dev',
+      ({ api }) => {
+        api.denied = ['payments/dev'];
+        api.failures.previewChange = new NotAllowedError('It is denied.');
+      },
+    );
+    await screen.findByText(/You may not open changes of ledger to dev/);
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('region', { name: 'What will be written' }),
+      ).toBeNull(),
+    );
+    expect(screen.queryByText('It is denied.')).toBeNull();
+  });
+
   it('says that a release may not be read', async () => {
     renderScaling(api => {
       api.failures.readWorkloadBase = new NotAllowedError('It is payments’s.');

@@ -36,8 +36,12 @@ export function DifferenceTable(props: {
         size="small"
         aria-label={t('change.differences')}
         sx={{
-          '& th, & td': { verticalAlign: 'top', wordBreak: 'normal' },
-          '& td': { overflowWrap: 'anywhere', lineHeight: 1.5 },
+          '& th, & td': {
+            verticalAlign: 'top',
+            wordBreak: 'normal',
+            lineHeight: 1.5,
+          },
+          '& td': { overflowWrap: 'anywhere' },
         }}
       >
         <TableHead>

@@ -9,10 +9,10 @@ import type { Opening } from './useOpenChange';
 export function OpenProblem(props: { opening: Opening; onClose(): void }) {
   const { opening, onClose } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  if (opening.state === 'moved') {
+  if (opening.state === 'moved' || opening.state === 'hand-edits') {
     return (
       <Alert severity="warning" onClose={onClose}>
-        {t('open.moved')}
+        {t(opening.state === 'moved' ? 'open.moved' : 'open.handEdits')}
       </Alert>
     );
   }

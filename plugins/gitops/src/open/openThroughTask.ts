@@ -3,6 +3,7 @@ import type { ScaffolderApi } from '@backstage/plugin-scaffolder-react';
 import type { Change, ChangeSource } from '@slipway/plugin-gitops-common/api';
 import type { ChangePlan } from '@slipway/plugin-gitops-common/change';
 import type { GitOpsApi } from '../api/GitOpsApi';
+import { losesHandEdits } from '../handEdits/HandEdits';
 import { runTask, type TaskValues } from './runTask';
 
 /** Steps of opening, in order. */
@@ -23,6 +24,8 @@ export type OpenOutcome =
       ran: boolean;
     }
   | { state: 'nothing-to-do' }
+  /** It would write over what was edited by hand, which nobody agreed to. */
+  | { state: 'hand-edits' }
   | {
       state: 'done';
       status: 'opened' | 'adopted' | 'appended';
@@ -57,12 +60,15 @@ export async function openThroughTask(options: {
   try {
     onStep('checking');
     const source = await options.readSource();
-    const { plan, baseDigest } = await api.previewChange({
+    const { plan, baseDigest, handEdits } = await api.previewChange({
       source,
       environment,
     });
     if (seen !== undefined && plan.digest !== seen) {
       return { state: 'moved', plan };
+    }
+    if (losesHandEdits(handEdits) && !overwriteHandEdits) {
+      return { state: 'hand-edits' };
     }
     const { personTokensFor } = await api.readStandards();
     const token =

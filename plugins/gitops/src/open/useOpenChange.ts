@@ -77,7 +77,10 @@ export function useOpenChange(
       setPlanned({ of: subject, plan: outcome.plan });
       listeners.onMoved();
     }
-    if (outcome.state === 'failed' && outcome.ran) {
+    if (
+      outcome.state === 'hand-edits' ||
+      (outcome.state === 'failed' && outcome.ran)
+    ) {
       // It may have failed because somebody was faster: show what is now.
       listeners.onMoved();
     }

@@ -52,7 +52,13 @@ export function EnvironmentReleases(props: {
           <Table
             size="small"
             aria-label={title}
-            sx={{ '& th, & td': { verticalAlign: 'top', wordBreak: 'normal' } }}
+            sx={{
+              '& th, & td': {
+                verticalAlign: 'middle',
+                wordBreak: 'normal',
+                lineHeight: 1.5,
+              },
+            }}
           >
             <TableHead>
               <TableRow>

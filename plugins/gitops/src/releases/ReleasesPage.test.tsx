@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import '@testing-library/jest-dom';
+import { examplePreview, lostHandEdit } from '../__testUtils__/examplePreview';
 import { exampleStaleReleases } from '../__testUtils__/exampleStaleReleases';
 import type { FakeGitOpsApi } from '../__testUtils__/FakeGitOpsApi';
 import type { FakeScaffolderApi } from '../__testUtils__/FakeScaffolderApi';
@@ -102,6 +103,20 @@ describe('the page of releases to renew', () => {
     expect(
       await screen.findAllByText('Somebody else committed to the branch.'),
     ).toHaveLength(2);
+  });
+
+  it('leaves what was edited by hand to somebody who looks at it', async () => {
+    const { scaffolder } = renderReleases(({ api }) => {
+      api.previewOf = () => examplePreview({ handEdits: [lostHandEdit] });
+    });
+    await chooseFirst(1);
+    fireEvent.click(
+      screen.getByRole('button', { name: 'Open 1 pull request' }),
+    );
+    expect(
+      await screen.findByText(/it would write over what was edited by hand/),
+    ).toBeVisible();
+    expect(scaffolder.started).toEqual([]);
   });
 
   it('chooses of one team', async () => {

@@ -26,6 +26,8 @@ export function RenewalResult(props: {
       return <>{t('releases.stopped')}</>;
     case 'nothing-to-do':
       return <>{t('open.nothing')}</>;
+    case 'hand-edits':
+      return <>{t('releases.handEdits')}</>;
     case 'moved':
       return <>{t('open.moved')}</>;
     case 'failed':

@@ -63,13 +63,15 @@ export function StaleRow(props: {
           name
         )}
       </TableCell>
-      <TableCell>{because.map(reason => words[reason]).join(', ')}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        {because.map(reason => words[reason]).join(', ')}
+      </TableCell>
       <TableCell>
         {files.length === 0 ? (
           release.problem ?? t('releases.lockOnly')
         ) : (
           <details>
-            <summary>
+            <summary style={{ whiteSpace: 'nowrap' }}>
               {t('releases.fileCount', { count: files.length })}
             </summary>
             <Box

@@ -38,6 +38,8 @@ export const releasesMessages = {
     opened: 'Opened:',
     adopted: 'Was open already:',
     appended: 'Has one more commit:',
+    handEdits:
+      'Not opened: it would write over what was edited by hand. Look at it by its name, and open it there.',
     isOpen: 'Open:',
   },
 } as const;

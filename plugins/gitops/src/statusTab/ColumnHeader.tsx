@@ -27,9 +27,11 @@ export function ColumnHeader(props: {
   const menu = release && <ChangeMenu small release={release} title={title} />;
   if (!application) {
     return (
-      <>
+      <Box
+        sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 30 }}
+      >
         {title} {menu}
-      </>
+      </Box>
     );
   }
   const { id, ref, link, simulated, stale, readAt } = application;

@@ -56,8 +56,12 @@ export function PromotedFields(props: {
           size="small"
           aria-label={t('change.differences')}
           sx={{
-            '& th, & td': { verticalAlign: 'middle', wordBreak: 'normal' },
-            '& td': { overflowWrap: 'anywhere', lineHeight: 1.5 },
+            '& th, & td': {
+              verticalAlign: 'middle',
+              wordBreak: 'normal',
+              lineHeight: 1.5,
+            },
+            '& td': { overflowWrap: 'anywhere' },
           }}
         >
           <TableHead>
