@@ -89,7 +89,6 @@ export function openPullRequestTemplate(owner: string): Entity {
         status: '${{ steps.open.output.status }}',
         warnings: '${{ steps.open.output.warnings }}',
         pullRequestUrl: '${{ steps.open.output.pullRequestUrl }}',
-        warnings: '${{ steps.open.output.warnings }}',
       },
     },
   };
