@@ -468,6 +468,55 @@ waivers:
     expect(again.body.error.message).toContain('closed by a person');
   });
 
+  describe('when somebody merges the base into the branch', () => {
+    const BRANCH = 'slipway/payments/checkout/dev';
+
+    /** As a forge's "Update branch" does, with what the branch has of the release. */
+    async function updateBranch(patch: Record<string, string> = {}) {
+      const { transport } = gitops.repository;
+      const head = (await transport.readBranch(BRANCH))!;
+      const own = await transport.readFiles({
+        revision: head,
+        paths: ['environments', 'workloads'],
+      });
+      await commitByHand('notes.md', 'Elsewhere\n');
+      const outcome = await transport.commit({
+        branch: BRANCH,
+        expect: head,
+        parent: head,
+        merge: (await transport.readBranch('main'))!,
+        edits: own.map(({ path, content }) => ({
+          action: 'write',
+          path,
+          content: patch[path] ?? content,
+        })),
+        message: `Merge branch 'main' into ${BRANCH}\n`,
+        author: { name: 'Paul', email: 'p@acme.dev' },
+        when: '2026-01-01T00:00:00Z',
+      });
+      expect(outcome.status).toBe('written');
+    }
+
+    const scaleTo = (min: number) => ({
+      edit: { ...CHECKOUT, edits: { 'scale.min': min } },
+    });
+
+    it('goes on from there', async () => {
+      await open(scaleTo(2));
+      await updateBranch();
+      const { response } = await open(scaleTo(3));
+      expect(response.body).toMatchObject({ status: 'appended' });
+    });
+
+    it('does not write over what the merge has of its own', async () => {
+      await open(scaleTo(2));
+      await updateBranch({ [DEPLOYMENT]: 'kind: Mine\n' });
+      const { response } = await open(scaleTo(3));
+      expect(response.status).toBe(409);
+      expect(response.body.error.message).toContain('by Paul');
+    });
+  });
+
   it('brings its branch up to the base when the release changed there meanwhile', async () => {
     const source = { edit: { ...CHECKOUT, edits: { 'scale.min': 2 } } };
     await open(source);

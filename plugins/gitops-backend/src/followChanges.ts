@@ -41,7 +41,7 @@ export async function followChanges(options: {
   const onEvent = async (event: GitOpsRepositoryEvent) => {
     if (event.kind === 'pull-request') {
       await follow(event.number);
-    } else {
+    } else if (base.isAbout(event.branch)) {
       await base.renew();
     }
   };

@@ -110,6 +110,13 @@ describe('the base branch', () => {
     ]);
   });
 
+  it('knows which pushes are about it', async () => {
+    expect(base.isAbout('slipway/payments/checkout/dev')).toBe(true);
+    await base.read();
+    expect(base.isAbout('main')).toBe(true);
+    expect(base.isAbout('slipway/payments/checkout/dev')).toBe(false);
+  });
+
   it('forgets what was deleted', async () => {
     await base.read();
     await commit('workloads/payments/checkout/dev.yaml');

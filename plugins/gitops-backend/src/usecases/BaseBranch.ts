@@ -91,6 +91,11 @@ export class BaseBranch {
     return (this.options.now ?? Date.now)();
   }
 
+  /** Whether a branch is the base branch, as far as that is known. */
+  isAbout(branch: string): boolean {
+    return this.held === undefined || this.held.snapshot.branch === branch;
+  }
+
   /** Reads again; what fails is logged, and what was read before stays. */
   async renew(): Promise<void> {
     try {

@@ -6,7 +6,8 @@ import type {
   GitTransport,
 } from '@slipway/plugin-gitops-node';
 import { editsTowards, targetOf } from './branchState';
-import { commitMessage, isOurs } from './commitMessage';
+import { commitMessage } from './commitMessage';
+import { findForeignCommits } from './findForeignCommits';
 import { scanSecrets } from './scanSecrets';
 import type { Person } from './readerContext';
 
@@ -112,7 +113,7 @@ async function findStart(
   options: WriteBranchOptions,
   head: string | undefined,
 ): Promise<Start> {
-  const { transport, plan, baseRevision } = options;
+  const { transport, baseRevision } = options;
   const commits =
     head === undefined
       ? []
@@ -125,7 +126,7 @@ async function findStart(
       done: false,
     };
   }
-  requireOurs(commits, plan);
+  await requireOurs(options, commits);
   const start = startOf(commits);
   // A trailer can be copied: what one of our commits cannot have written is not ours.
   await requireNothingElsewhere({ ...options, from: start, to: head });
@@ -152,8 +153,12 @@ function startOf(commits: readonly Commit[]): string {
   return merge?.parents[1] ?? commits[commits.length - 1].parents[0];
 }
 
-function requireOurs(commits: readonly Commit[], plan: ChangePlan): void {
-  const foreign = commits.filter(commit => !isOurs(commit, plan));
+async function requireOurs(
+  options: WriteBranchOptions,
+  commits: readonly Commit[],
+): Promise<void> {
+  const { plan } = options;
+  const foreign = await findForeignCommits({ ...options, commits });
   if (foreign.length > 0) {
     throw new ConflictError(
       `Writing the branch ${

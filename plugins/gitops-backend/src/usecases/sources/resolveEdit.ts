@@ -39,7 +39,7 @@ export async function resolveEdit(options: {
   }
   return {
     spec: edited.value,
-    intent: { kind: editKind(Object.keys(edits)) },
+    intent: { kind: editKind(Object.keys(edits), environment) },
     adopted: released.adopted,
     continues: true,
   };

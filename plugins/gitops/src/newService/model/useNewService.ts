@@ -117,7 +117,7 @@ export function useNewService(
           baseFiles,
           waivers,
           continued: edited && {
-            kind: editKind(Object.keys(edited.edits)),
+            kind: editKind(Object.keys(edited.edits), environment),
             adopted: released?.adopted ?? [],
           },
           today: new Date().toISOString().slice(0, 10),
