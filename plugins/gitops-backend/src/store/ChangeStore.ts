@@ -1,56 +1,20 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import {
-  arrivalStages,
-  changeStages,
-  type ArrivalStage,
-  type Change,
-  type ChangeKind,
-  type ChangeReview,
-  type ChangeStage,
+import type {
+  ArrivalStage,
+  ChangeKind,
+  ChangeReview,
+  ChangeStage,
 } from '@slipway/plugin-gitops-common/api';
 import type { ChangeIdentity } from '@slipway/plugin-gitops-common/change';
 import type { Knex } from 'knex';
+import {
+  toRecord,
+  type ChangeRecord,
+  type ChangeRow,
+  type StageRow,
+} from './changeRecord';
 
-interface ChangeRow {
-  id: string;
-  active_key: string | null;
-  repository: string;
-  team: string;
-  workload: string;
-  environment: string;
-  stage: ChangeStage;
-  asked_by: string;
-  request_key: string;
-  plan_digest: string;
-  branch: string;
-  revision: string | null;
-  pull_request_number: number | null;
-  pull_request_url: string | null;
-  failure: string | null;
-  review: string | null;
-  kind: ChangeKind;
-  title: string | null;
-  told: string | null;
-  followed_at: string | null;
-  created_at: string;
-  updated_at: string;
-}
-
-interface StageRow {
-  change_id: string;
-  stage: ChangeStage | ArrivalStage;
-  at: string;
-}
-
-/** A change with what only the backend needs of it. */
-export interface ChangeRecord extends Change {
-  repository: string;
-  requestKey: string;
-  /** Key of the news that the person who asked was told last. */
-  told?: string;
-  createdAt: string;
-  updatedAt: string;
-}
+export type { ChangeRecord };
 
 /** What can be new about a change. */
 export interface ChangePatch {
@@ -64,8 +28,6 @@ export interface ChangePatch {
   kind?: ChangeKind;
   title?: string;
 }
-
-const ORDER: readonly string[] = [...changeStages, ...arrivalStages];
 
 const ENDED: readonly ChangeStage[] = ['merged', 'closed', 'failed'];
 
@@ -339,41 +301,6 @@ export class ChangeStore {
       ),
     );
   }
-}
-
-function toRecord(row: ChangeRow, stages: StageRow[]): ChangeRecord {
-  return {
-    id: row.id,
-    repository: row.repository,
-    team: row.team,
-    workload: row.workload,
-    environment: row.environment,
-    stage: row.stage,
-    history: stages
-      .map(({ stage, at }) => ({ stage, at }))
-      .sort((a, b) => a.at.localeCompare(b.at) || rankOf(a) - rankOf(b)),
-    askedBy: row.asked_by,
-    requestKey: row.request_key,
-    branch: row.branch,
-    planDigest: row.plan_digest,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    revision: row.revision ?? undefined,
-    pullRequest:
-      row.pull_request_number !== null && row.pull_request_url !== null
-        ? { number: row.pull_request_number, url: row.pull_request_url }
-        : undefined,
-    failure: row.failure ?? undefined,
-    review: row.review ? JSON.parse(row.review) : undefined,
-    kind: row.kind,
-    title: row.title ?? undefined,
-    told: row.told ?? undefined,
-  };
-}
-
-/** Two stages may be reached at once. */
-function rankOf({ stage }: Pick<StageRow, 'stage'>): number {
-  return ORDER.indexOf(stage);
 }
 
 /** A workload's name is unique in the repository, so the team is not part of it. */
