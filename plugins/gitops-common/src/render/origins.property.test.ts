@@ -81,7 +81,12 @@ function decides(options: {
   manifestPath: string;
   specPath: string;
 }): boolean {
-  const { spec, name, file, manifestPath, specPath } = options;
+  const { spec, name, file, specPath } = options;
+  // A port of another protocol may make way for another port of the same one.
+  const manifestPath = options.manifestPath.replace(
+    /(ports\[\d+\])\.protocol$/,
+    '$1',
+  );
   const now = JSON.stringify(valueAt(file.document, manifestPath));
   return withOtherValues(spec, specPath).some(other => {
     const { files } = renderRelease({
