@@ -9,6 +9,14 @@ import { valueAt } from '../../path';
 import { sameValue } from '../fields/sameValue';
 import type { EditPlace, Edits, SectionEdits } from './EditPlace';
 
+/** Amounts that are judged together. */
+const PARTNERS: Readonly<Record<string, string>> = {
+  cpu: 'cpuLimit',
+  cpuLimit: 'cpu',
+  memory: 'memoryLimit',
+  memoryLimit: 'memory',
+};
+
 /**
  * Places fields that an environment overrides one by one. What is as it was is
  * no edit.
@@ -36,6 +44,9 @@ export function placeFields(
     } else if (!sameValue(value, get(own, key) ?? get(base, key))) {
       const isOwn =
         get(own, key) !== undefined ||
+        // A limit is not below its request, so the two stay together.
+        (section === 'resources' &&
+          get(own, PARTNERS[key] ?? key) !== undefined) ||
         // A size of the environment wins over the amounts for all.
         (section === 'resources' && own.size !== undefined);
       placed[childPath(isOwn || !first ? ownPath : section, key)] = value;

@@ -123,8 +123,26 @@ function tokens(text: string): FoundSecret[] {
   );
 }
 
+/** What looks like a value may be an assignment: `Node.js : password=...`. */
+function assignmentsIn(text: string): RegExpExecArray[] {
+  const expression = new RegExp(ASSIGNMENT);
+  const found: RegExpExecArray[] = [];
+  for (
+    let match = expression.exec(text);
+    match !== null;
+    match = expression.exec(text)
+  ) {
+    found.push(match);
+    const [, name, sign, , , , plain] = match;
+    if (plain && /[:=]/.test(plain)) {
+      expression.lastIndex = match.index + name.length + sign.length;
+    }
+  }
+  return found;
+}
+
 function assignments(text: string): FoundSecret[] {
-  return [...text.matchAll(ASSIGNMENT)].flatMap(match => {
+  return assignmentsIn(text).flatMap(match => {
     const [whole, name, , double, single, tick, plain] = match;
     const quoted = double ?? single ?? tick;
     const value = quoted ?? trimEnd(plain);
