@@ -32,6 +32,23 @@ const changes = (spec: WorkloadSpec, after: WorkloadSpec) =>
   );
 
 describe('applyEdits', () => {
+  it('keeps a memory limit with its request, where the environment has one of them', () => {
+    const spec: WorkloadSpec = {
+      ...smallestSpec,
+      resources: { memoryLimit: '32Mi' },
+      environments: { dev: { resources: { memoryLimit: '32Mi' } } },
+    };
+    const after = edited(spec, 'dev', {
+      'resources.memory': '77Mi',
+      'resources.memoryLimit': '99Mi',
+    });
+    expect(after.environments?.dev?.resources).toEqual({
+      memory: '77Mi',
+      memoryLimit: '99Mi',
+    });
+    expect(after.resources).toEqual({ memoryLimit: '32Mi' });
+  });
+
   it('sets and removes fields of a released spec', () => {
     const after = edited(fullestSpec, 'dev', {
       description: 'Takes orders.',

@@ -8,6 +8,7 @@ describe('maskSecrets', () => {
     ['password: "correct horse"', `password: "${bullets(13)}"`],
     ['the password is hunter2', `the password is ${bullets(7)}`],
     ['clientSecret=abc', `clientSecret=${bullets(3)}`],
+    ['Node.js : password=hunter2!', `Node.js : password=${bullets(8)}`],
     ['api key: 9f8e7d6c5b4a', `api key: ${bullets(12)}`],
     [
       'postgres://app:correct-horse@db.acme.dev/meals',
