@@ -249,6 +249,11 @@ export const entityStatusSchema = z.object({
   ),
   instances: z.array(instanceStateSchema),
   changes: z.array(changeLifeSchema),
+  /**
+   * References of the releases that the base branch has of the workloads that run
+   * here, `team/workload/environment`.
+   */
+  released: z.array(z.string()),
   /** Whether the person may ask for a refresh of any of them. */
   mayRefresh: z.boolean(),
 });

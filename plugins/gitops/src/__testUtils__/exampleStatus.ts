@@ -185,6 +185,7 @@ export function exampleStatus(
         stopped: 'It stopped at the sync: the image cannot be pulled.',
       },
     ],
+    released: ['payments/checkout/dev', 'payments/checkout/staging'],
     mayRefresh: true,
     ...changes,
   };

@@ -16,15 +16,8 @@ function renderTab(prepare: (api: FakeGitOpsApi) => void = () => {}) {
           exampleApplication('dev'),
           exampleApplication('staging'),
         ],
+        released: ['payments/checkout/dev', 'payments/checkout/staging'],
       };
-      api.workloads = [
-        {
-          team: 'payments',
-          workload: 'checkout',
-          owner: 'group:default/payments',
-          environments: ['dev', 'staging'],
-        },
-      ];
       prepare(api);
     },
   });
@@ -137,7 +130,7 @@ describe('the menu of changes', () => {
 
   it('is not there for what the repository does not have', async () => {
     renderTab(api => {
-      api.workloads = [];
+      api.status = { ...api.status, released: [] };
     });
     await screen.findByRole('table');
     await waitFor(() =>

@@ -32,13 +32,16 @@ export function useKnownReleases(): WorkloadReleases | undefined {
   return useContext(Context);
 }
 
-/** Reads once where the workloads of an entity are released, and what may be changed. */
+/** Asks once what of the releases of an entity the person may change. */
 export function useWorkloadReleases(
-  status: Pick<EntityStatus, 'environments' | 'applications'> | undefined,
+  status:
+    | Pick<EntityStatus, 'environments' | 'applications' | 'released'>
+    | undefined,
 ): WorkloadReleases {
   const api = useApi(gitOpsApiRef);
   const environments = status?.environments ?? [];
   const names = workloadsOf(status?.applications ?? []);
+  const released = new Set(status?.released);
   const key = JSON.stringify([names, environments.map(({ name }) => name)]);
 
   const { value, error, retry } = useAsyncRetry(async () => {
@@ -49,24 +52,12 @@ export function useWorkloadReleases(
       })),
     );
     if (releases.length === 0) {
-      return { released: new Set<string>(), open: new Set<string>() };
+      return new Set<string>();
     }
-    const [{ workloads }, allowed] = await Promise.all([
-      api.listWorkloads(),
-      api.mayOpen(releases),
-    ]);
-    return {
-      released: new Set(
-        workloads.flatMap(({ team, workload, environments: there }) =>
-          there.map(environment =>
-            formatReleaseRef({ team, workload, environment }),
-          ),
-        ),
-      ),
-      open: new Set(
-        releases.filter((_, index) => allowed[index]).map(formatReleaseRef),
-      ),
-    };
+    const allowed = await api.mayOpen(releases);
+    return new Set(
+      releases.filter((_, index) => allowed[index]).map(formatReleaseRef),
+    );
     // Environments and workloads by their names: each poll brings new objects.
   }, [api, key]);
 
@@ -79,7 +70,7 @@ export function useWorkloadReleases(
   return {
     environments,
     state: 'known',
-    isReleased: release => value.released.has(formatReleaseRef(release)),
-    mayOpen: release => value.open.has(formatReleaseRef(release)),
+    isReleased: release => released.has(formatReleaseRef(release)),
+    mayOpen: release => value.has(formatReleaseRef(release)),
   };
 }

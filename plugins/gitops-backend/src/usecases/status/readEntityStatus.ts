@@ -1,5 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { formatReleaseRef } from '@slipway/plugin-gitops-common';
 import type {
   ApplicationView,
   EntityStatus,
@@ -8,7 +9,8 @@ import { locateApplications } from '@slipway/plugin-gitops-common/status';
 import { summariseAll } from '@slipway/plugin-gitops-common/summary';
 import type { ReleaseDecision } from '../../authorization';
 import type { BaseSnapshot } from '../BaseBranch';
-import { toReleaseResource } from '../listWorkloads';
+import type { ApplicationSummary } from '../../store/ApplicationStore';
+import { toReleaseResource, type RecordedWorkload } from '../listWorkloads';
 import { entityResource } from './entityResource';
 import { findApplications } from './findApplications';
 import { inPromotionOrder } from './inPromotionOrder';
@@ -68,6 +70,7 @@ export async function readEntityStatus(options: {
       allows: release =>
         read.allows(toReleaseResource(release, base.workloads)),
     }),
+    released: releasedOf(found.applications, base.workloads),
     mayRefresh: found.applications.some(application =>
       refresh?.allows(
         entityResource({ application, entity, workloads: base.workloads }),
@@ -102,4 +105,23 @@ function workloadOf(entity: Entity) {
   return locateApplications(entity.metadata.annotations).anyOf.find(
     wanted => wanted.by === 'release',
   );
+}
+
+/** What the base branch has of the workloads that run as the Applications. */
+function releasedOf(
+  applications: readonly Pick<ApplicationSummary, 'release'>[],
+  workloads: readonly RecordedWorkload[],
+): string[] {
+  return workloads
+    .filter(({ team, workload }) =>
+      applications.some(
+        ({ release }) =>
+          release?.team === team && release.workload === workload,
+      ),
+    )
+    .flatMap(({ team, workload, environments }) =>
+      environments.map(environment =>
+        formatReleaseRef({ team, workload, environment }),
+      ),
+    );
 }
