@@ -8,11 +8,13 @@ const corePipeline = [
   'path',
   'problems',
   'kubernetes',
+  'wording',
   'dependencies',
   'spec',
   'standards',
   'release',
   'draft',
+  'redaction',
   'manifests',
   'render',
   'lint',
@@ -43,6 +45,11 @@ const vendors = {
     '@kubernetes/client-node',
   ],
   message: 'Only an adapter may import a vendor library.',
+};
+
+const models = {
+  group: ['ai', 'ai/*', '@ai-sdk/*'],
+  message: 'Only src/models may import the SDK of language models.',
 };
 
 const sandbox = {
@@ -183,11 +190,12 @@ const rooms = {
     ),
   ],
   'plugins/gitops-backend': [
-    sourceOverride(['src/**/*.ts'], [vendors, sandbox]),
+    sourceOverride(['src/**/*.ts'], [vendors, models, sandbox]),
     sourceOverride(
       ['src/usecases/**/*.ts'],
       [
         vendors,
+        models,
         sandbox,
         {
           group: [
@@ -207,9 +215,29 @@ const rooms = {
       ],
     ),
     sourceOverride(
+      ['src/models/**/*.ts'],
+      [
+        vendors,
+        sandbox,
+        {
+          group: [
+            'express',
+            'knex',
+            '../routes/*',
+            '../usecases/*',
+            '../store/*',
+            '../forges/*',
+            '../controllers/*',
+          ],
+          message: 'An adapter knows one remote system, and nothing of ours.',
+        },
+      ],
+    ),
+    sourceOverride(
       ['src/controllers/**/*.ts'],
       [
         vendors,
+        models,
         sandbox,
         {
           group: [
@@ -236,6 +264,7 @@ const rooms = {
       ['src/forges/**/*.ts'],
       [
         vendors,
+        models,
         sandbox,
         {
           group: [
@@ -262,6 +291,7 @@ const rooms = {
       ['src/store/**/*.ts'],
       [
         vendors,
+        models,
         sandbox,
         {
           group: [

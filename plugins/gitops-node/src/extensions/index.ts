@@ -8,3 +8,5 @@ export type {
 } from './gitOpsRepositoryExtensionPoint';
 export { gitOpsControllersExtensionPoint } from './gitOpsControllersExtensionPoint';
 export type { GitOpsControllersExtensionPoint } from './gitOpsControllersExtensionPoint';
+export { gitOpsModelExtensionPoint } from './gitOpsModelExtensionPoint';
+export type { GitOpsModelExtensionPoint } from './gitOpsModelExtensionPoint';

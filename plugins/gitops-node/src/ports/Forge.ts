@@ -90,6 +90,21 @@ export interface CommitStatus {
 }
 
 /**
+ * A comment of Slipway's on a pull request. There is one of each name.
+ *
+ * @public
+ */
+export interface PullRequestComment {
+  /**
+   * Which of Slipway's comments it is, kebab-case. It stands in the body as an
+   * HTML comment, `<!-- slipway:<name> -->`, by which it is found again.
+   */
+  name: string;
+  /** Markdown, without the mark. */
+  body: string;
+}
+
+/**
  * Outcome of {@link Forge.openPullRequest}. `adopted` means that an open pull
  * request for this head and base was there already. `refused` carries the
  * forge's own text.
@@ -159,6 +174,19 @@ export interface Forge {
    * @returns why it could not be shown, `undefined` when it is.
    */
   setCommitStatus(status: CommitStatus): Promise<string | undefined>;
+
+  /**
+   * Writes a comment, or replaces the text of the one of that name which these
+   * credentials wrote. A comment of somebody else is never touched, even when it
+   * carries the mark. Nothing is written when it has this text already.
+   *
+   * @returns why it could not be written, `undefined` when it is there: a comment
+   * never fails anything.
+   */
+  putComment(
+    number: number,
+    comment: PullRequestComment,
+  ): Promise<string | undefined>;
 
   /** `undefined` when there is none of that number. */
   getPullRequest(number: number): Promise<PullRequest | undefined>;

@@ -17,6 +17,14 @@ export type {
   GitTransport,
   RepositoryFile,
 } from './GitTransport';
+export { modelFailureReasons } from './ModelClient';
+export type {
+  ModelAnswer,
+  ModelClient,
+  ModelFailureReason,
+  ModelRequest,
+  ModelUsage,
+} from './ModelClient';
 export type { ServerMemory } from './ServerMemory';
 export { pullRequestStates } from './Forge';
 export type {
@@ -25,6 +33,7 @@ export type {
   OpenPullRequestOutcome,
   OpenPullRequestRequest,
   PullRequest,
+  PullRequestComment,
   PullRequestDecoration,
   PullRequestState,
   RepositoryDescription,
