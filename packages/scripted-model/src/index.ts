@@ -1,1 +1,11 @@
-export {};
+/**
+ * A model server on loopback that answers by a script.
+ *
+ * @packageDocumentation
+ */
+export { createScriptedModel, type ScriptedModel } from './createScriptedModel';
+export type {
+  Script,
+  ScriptedAnswer,
+  ScriptedRequest,
+} from './ScriptedRequest';
