@@ -1,0 +1,92 @@
+import { passesCredential } from '../problems';
+import { REDACTED, redactText } from './redactText';
+
+/**
+ * Takes credentials and addresses of people out of data, and puts names back that
+ * it took out.
+ *
+ * @public
+ */
+export interface Redaction {
+  /**
+   * The same data with every string, keys too, without what must not leave. Names
+   * that were given become `name-1`, `name-2` and so on.
+   */
+  redact<T>(data: T): T;
+  /** The same data with the names put back. What is redacted for good stays so. */
+  restore<T>(data: T): T;
+}
+
+/**
+ * Makes a redaction. Without names only what is secret is taken out.
+ *
+ * @param options.names - names that the receiver must not learn, such as those of
+ * teams, workloads and hosts; the longest goes first. Shorter than three
+ * characters they are left, since they would be found in other words.
+ *
+ * @public
+ */
+export function createRedaction(options: {
+  names?: readonly string[];
+}): Redaction {
+  const names = [...new Set(options.names ?? [])]
+    .filter(name => name.length >= 3)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const aliases = names.map((_, index) => `name-${index + 1}`);
+  const replaceNames = replacer(names, aliases);
+  const restoreNames = replacer(aliases, names);
+  return {
+    redact: data =>
+      mapTexts(data, text => replaceNames(redactText(text)), true),
+    restore: data => mapTexts(data, restoreNames, false),
+  };
+}
+
+/** Replaces whole names, in one pass, so that no alias is replaced again. */
+function replacer(
+  from: readonly string[],
+  to: readonly string[],
+): (text: string) => string {
+  if (from.length === 0) {
+    return text => text;
+  }
+  const byName = new Map(
+    from.map((name, index) => [name.toLowerCase(), to[index]]),
+  );
+  const expression = new RegExp(
+    `(?<![A-Za-z0-9-])(?:${[...from]
+      .sort((a, b) => b.length - a.length)
+      .map(name => name.replace(/[^A-Za-z0-9-]/g, '\\$&'))
+      .join('|')})(?![A-Za-z0-9])`,
+    'gi',
+  );
+  return text =>
+    text.replace(expression, name => byName.get(name.toLowerCase()) ?? name);
+}
+
+function mapTexts<T>(
+  data: T,
+  map: (text: string) => string,
+  hidesValues: boolean,
+): T {
+  const visit = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      return map(value);
+    }
+    if (Array.isArray(value)) {
+      return value.map(visit);
+    }
+    if (typeof value === 'object' && value !== null) {
+      return Object.fromEntries(
+        Object.entries(value).map(([key, item]) => [
+          map(key),
+          hidesValues && typeof item === 'string' && passesCredential(key, item)
+            ? REDACTED
+            : visit(item),
+        ]),
+      );
+    }
+    return value;
+  };
+  return visit(data) as T;
+}

@@ -1,0 +1,88 @@
+import { findSecrets } from '../draft/secrets';
+import { looksLikeCredential, passesCredential } from '../problems';
+
+/** What stands in place of a credential. */
+export const REDACTED = '[redacted]';
+
+/** What stands in place of an address of a person. */
+export const REDACTED_EMAIL = '[email]';
+
+// Every repetition has an upper bound, so that a hostile text costs linear time.
+const PRIVATE_KEY =
+  /-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE KEY|CERTIFICATE)-----[\s\S]{0,20000}?(?:-----END [A-Z0-9 ]{0,40}-----|$)/g;
+
+/** A user without a password tells a token, too. */
+const USER_INFO = /\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s@/"'<>]{1,500}@/gi;
+
+const AUTHORIZATION =
+  /\b((?:bearer|basic|token|apikey)[ \t]{1,4})([A-Za-z0-9+/=._~-]{8,2000})/gi;
+
+/** `Password=x;` and `--token x`, also glued into a longer line. */
+const SETTING =
+  /(?<![\w.-])((?:--?)?([A-Za-z][\w.-]{0,80})["']?[ \t]{0,2}[=:][ \t]{0,2}["']?)([^\s"',;&<>]{3,2000})/g;
+
+const FLAG =
+  /(?<![\w-])(--?([a-z][a-z-]{0,60})[ \t]{1,3})([^\s"',;&<>-][^\s"',;&<>]{2,2000})/g;
+
+const EMAIL =
+  /(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w-])/gi;
+
+const LONG_WORD = /[^\s"'`,;()<>[\]{}|=:]{12,2000}/g;
+
+/**
+ * A text without credentials and addresses of people.
+ *
+ * @internal
+ */
+export function redactText(text: string): string {
+  return redactFound(text)
+    .replace(PRIVATE_KEY, REDACTED)
+    .replace(USER_INFO, `$1${REDACTED}@`)
+    .replace(AUTHORIZATION, (whole, scheme: string, value: string) =>
+      /\d/.test(value) || value.length > 20 ? `${scheme}${REDACTED}` : whole,
+    )
+    .replace(SETTING, hideValue)
+    .replace(FLAG, hideValue)
+    .replace(EMAIL, REDACTED_EMAIL)
+    .replace(LONG_WORD, word =>
+      looksLikeCredential(word) || looksRandom(word) ? REDACTED : word,
+    );
+}
+
+/**
+ * Whether nobody would write or name anything like it. Names of Kubernetes and
+ * digests have no capitals, paths and names of classes have words.
+ */
+function looksRandom(word: string): boolean {
+  const body = word.replace(/[.]+$/, '');
+  const count = (pattern: RegExp) => body.match(pattern)?.length ?? 0;
+  return (
+    /^[A-Za-z0-9+/_=-]{28,300}$/.test(body) &&
+    count(/\d/g) >= 2 &&
+    count(/[A-Z]/g) >= 4 &&
+    count(/[a-z]/g) >= 4 &&
+    // Changes of kind between neighbors: words have few of them.
+    count(/[a-z][A-Z0-9]|[A-Z0-9][a-z]|\d[A-Z]|[A-Z]\d/g) >= body.length / 4
+  );
+}
+
+function hideValue(
+  whole: string,
+  start: string,
+  name: string,
+  value: string,
+): string {
+  return value !== REDACTED && passesCredential(name, value)
+    ? `${start}${REDACTED}`
+    : whole;
+}
+
+function redactFound(text: string): string {
+  let redacted = '';
+  let at = 0;
+  for (const { start, end } of findSecrets(text)) {
+    redacted += text.slice(at, start) + REDACTED;
+    at = end;
+  }
+  return redacted + text.slice(at);
+}
