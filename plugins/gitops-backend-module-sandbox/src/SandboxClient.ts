@@ -9,7 +9,7 @@ import { requestToken } from './requestToken';
 
 /** A request to a service route of the sandbox. */
 export interface SandboxRequest<T extends z.ZodType> {
-  method: 'GET' | 'POST' | 'PATCH';
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT';
   /** Below `/service`. */
   path: string;
   query?: Record<string, string>;
@@ -54,7 +54,10 @@ export class SandboxClient {
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      content = response.ok ? await response.json() : undefined;
+      content =
+        response.ok && response.status !== 204
+          ? await response.json()
+          : undefined;
     } catch (error) {
       throw new ServiceUnavailableError(
         `No answer from ${what} within ${

@@ -4,13 +4,16 @@ import type {
   OpenPullRequestOutcome,
   OpenPullRequestRequest,
   PullRequest,
+  PullRequestComment,
   PullRequestDecoration,
   RepositoryDescription,
 } from '@slipway/plugin-gitops-node';
+import { assertError } from '@backstage/errors';
 import {
   changedPullRequestSchema,
   descriptionSchema,
   foundPullRequestSchema,
+  nothingSchema,
   openOutcomeSchema,
   pullRequestsSchema,
 } from './responses';
@@ -82,6 +85,25 @@ export class SandboxForge implements Forge {
 
   async setCommitStatus(status: CommitStatus): Promise<string | undefined> {
     return `The sandbox shows the checks that it runs itself, and not the result of ${status.context}.`;
+  }
+
+  /** The sandbox keeps comments by name, so they need no mark. */
+  async putComment(
+    number: number,
+    { name, body }: PullRequestComment,
+  ): Promise<string | undefined> {
+    try {
+      await this.client.send({
+        method: 'PUT',
+        path: `/pull-requests/${number}/comments/${name}`,
+        body: { body },
+        answer: nothingSchema,
+      });
+      return undefined;
+    } catch (error) {
+      assertError(error);
+      return `The comment ${name} was not written: ${error.message}`;
+    }
   }
 
   async getPullRequest(number: number): Promise<PullRequest | undefined> {

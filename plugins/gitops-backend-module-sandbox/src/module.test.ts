@@ -85,6 +85,15 @@ async function start(seed: RepositorySeed) {
         throw new Error(await response.text());
       }
     },
+    commentsOf: async (number: number) => {
+      const response = await fetch(`${url}/pull-requests/${number}`, {
+        headers: { Authorization: mockCredentials.user.header() },
+      });
+      const { comments } = (await response.json()) as {
+        comments: { body: string }[];
+      };
+      return comments.map(({ body }) => ({ isOwn: true, body }));
+    },
     dispose: async () => {
       await backend.stop();
       await fs.rm(folder, { recursive: true });
@@ -170,7 +179,7 @@ describeGitTransportContract({
 describeForgeContract({
   name: 'the sandbox over HTTP',
   create: async () => {
-    const { transport, forge, act, dispose } = await start({
+    const { transport, forge, act, commentsOf, dispose } = await start({
       files: [{ path: 'README.md', content: 'Hello\n' }],
     });
     return {
@@ -179,6 +188,7 @@ describeForgeContract({
       dispose,
       lacks: ['drafts', 'labels', 'teams', 'statuses'],
       shown: async () => ({ labels: [], teams: [], statuses: [] }),
+      comments: ({ number }) => commentsOf(number),
       merge: ({ number, head }) => act(number, 'merge', head.revision),
       close: ({ number, head }) => act(number, 'close', head.revision),
     };

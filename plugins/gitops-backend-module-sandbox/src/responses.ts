@@ -35,6 +35,9 @@ export const descriptionSchema = z.object({
   defaultBranch: z.string(),
 });
 
+/** Of 204. */
+export const nothingSchema = z.undefined();
+
 export const pullRequestsSchema = z.object({
   pullRequests: z.array(pullRequestSchema),
 });

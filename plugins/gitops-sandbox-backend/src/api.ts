@@ -188,6 +188,16 @@ export const pullRequestDetailSchema = pullRequestSummarySchema.extend({
   conflicts: z.array(z.object({ path: z.string(), reason: z.string() })),
   /** Names of the environments that it touches, in promotion order. */
   environments: z.array(z.string()),
+  /** What the gitops backend says of it, by name. */
+  comments: z.array(
+    z.object({
+      name: z.string(),
+      /** Markdown. */
+      body: z.string(),
+      /** When it got this text. */
+      writtenAt: z.string(),
+    }),
+  ),
   /** References of the releases that it touches, sorted. */
   releases: z.array(z.string()),
   /** Sentences a reviewer should know, such as standards that cannot be read. */

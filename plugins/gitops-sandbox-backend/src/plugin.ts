@@ -19,6 +19,7 @@ import { openRepository } from './repository/openRepository';
 import { requireGit } from './repository/requireGit';
 import { createRouter } from './routes/createRouter';
 import { GIT_PATH } from './routes/gitRoutes';
+import { CommentStore } from './store/CommentStore';
 import { PullRequestStore } from './store/PullRequestStore';
 import { TokenStore } from './store/TokenStore';
 
@@ -90,6 +91,7 @@ export const gitopsSandboxPlugin = createBackendPlugin({
             sandbox: {
               repository,
               pullRequests: new PullRequestStore(client),
+              comments: new CommentStore(client),
               tokens,
               checks: new ChangeChecks(repository, lintAsOfToday),
               publish,

@@ -19,6 +19,13 @@ export const openBodySchema = z.strictObject({
   askedBy: z.string().min(1).max(255),
 });
 
+export const commentNameSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(100);
+
+export const commentBodySchema = z.strictObject({ body: bodySchema });
+
 export const descriptionBodySchema = z.strictObject({
   title: titleSchema,
   body: bodySchema,

@@ -5,17 +5,23 @@ import type {
   OpenPullRequestOutcome,
   OpenPullRequestRequest,
   PullRequest,
+  PullRequestComment,
   PullRequestDecoration,
   RepositoryDescription,
 } from '../ports';
-import type { FakePeople } from './createFakeRepository';
+import { commentMark } from '../names';
+import type { FakeComment, FakePeople } from './createFakeRepository';
 import type { FakeCommits } from './FakeCommits';
+
+/** By whom the comments of the port are. */
+const OURSELVES = 'slipway';
 
 /** The Forge port in memory, with what people do on a forge's pages. */
 export class FakeForge implements Forge, FakePeople {
   private readonly pullRequests: PullRequest[] = [];
   private readonly decorations = new Map<number, PullRequestDecoration>();
   private readonly statuses = new Map<string, CommitStatus[]>();
+  private readonly comments = new Map<number, FakeComment[]>();
   private readonly commits: FakeCommits;
   private readonly branches: Map<string, string>;
   private readonly now: () => string;
@@ -116,6 +122,26 @@ export class FakeForge implements Forge, FakePeople {
     return undefined;
   }
 
+  async putComment(
+    number: number,
+    { name, body }: PullRequestComment,
+  ): Promise<string | undefined> {
+    if (!this.pullRequests[number - 1]) {
+      return `Writing the comment ${name} failed: there is no pull request #${number}.`;
+    }
+    const mark = commentMark(name);
+    const text = `${mark}\n${body}`;
+    const own = this.commentsOf(number).find(
+      comment => comment.by === OURSELVES && comment.body.startsWith(mark),
+    );
+    if (own) {
+      own.body = text;
+    } else {
+      await this.comment(number, OURSELVES, text);
+    }
+    return undefined;
+  }
+
   async getPullRequest(number: number): Promise<PullRequest | undefined> {
     const pullRequest = this.pullRequests[number - 1];
     return pullRequest && this.current(pullRequest);
@@ -181,6 +207,15 @@ export class FakeForge implements Forge, FakePeople {
   /** Marks a draft as ready for review. */
   async markReady(number: number): Promise<PullRequest> {
     return this.change(number, { draft: false });
+  }
+
+  /** Comments as a person would. */
+  async comment(number: number, by: string, body: string): Promise<void> {
+    this.comments.set(number, [...this.commentsOf(number), { by, body }]);
+  }
+
+  commentsOf(number: number): FakeComment[] {
+    return this.comments.get(number) ?? [];
   }
 
   decorationOf(number: number): PullRequestDecoration {

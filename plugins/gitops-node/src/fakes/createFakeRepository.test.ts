@@ -58,6 +58,11 @@ describeForgeContract({
           statuses: people.statusesOf(head.revision),
         };
       },
+      comments: async ({ number }) =>
+        people
+          .commentsOf(number)
+          .map(({ by, body }) => ({ isOwn: by === 'slipway', body })),
+      comment: ({ number }, body) => people.comment(number, 'dana', body),
       loseNextAnswer: () =>
         intercept('forge.openPullRequest', {
           after: () => {

@@ -54,6 +54,18 @@ export interface RepositorySeed {
 }
 
 /**
+ * A comment on a pull request, as the forge shows it.
+ *
+ * @public
+ */
+export interface FakeComment {
+  /** `slipway` for those of the port. */
+  by: string;
+  /** With the mark, where it is of the port. */
+  body: string;
+}
+
+/**
  * What people, and a continuous integration, do with an open pull request.
  *
  * @public
@@ -72,6 +84,10 @@ export interface FakePeople {
   ): Promise<PullRequest>;
   /** Marks a draft as ready for review. */
   markReady(number: number): Promise<PullRequest>;
+  /** Writes a comment. */
+  comment(number: number, by: string, body: string): Promise<void>;
+  /** Comments of a pull request, oldest first. */
+  commentsOf(number: number): FakeComment[];
   /** What a pull request was adorned with so far. */
   decorationOf(number: number): PullRequestDecoration;
   /** Results that are shown at a commit, one for each context. */
@@ -181,6 +197,9 @@ export function createFakeRepository(
       ),
       setCommitStatus: recorded('forge.setCommitStatus', status =>
         forge.setCommitStatus(status),
+      ),
+      putComment: recorded('forge.putComment', (number, comment) =>
+        forge.putComment(number, comment),
       ),
       getPullRequest: recorded('forge.getPullRequest', number =>
         forge.getPullRequest(number),

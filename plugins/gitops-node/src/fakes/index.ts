@@ -2,6 +2,7 @@ export { createFakeRepository } from './createFakeRepository';
 export type {
   FakeCall,
   FakeCallName,
+  FakeComment,
   FakeHooks,
   FakePeople,
   FakeRepository,

@@ -6,4 +6,5 @@
 export { checkBranchName } from './checkBranchName';
 export { checkFilePath } from './checkFilePath';
 export { cleanIdentity } from './cleanIdentity';
+export { commentMark } from './commentMark';
 export { foldFileName } from './foldFileName';

@@ -1,3 +1,4 @@
+import { describeCommenting } from './forge/describeCommenting';
 import { describeDecorating } from './forge/describeDecorating';
 import { describeEnding } from './forge/describeEnding';
 import { describeOnce } from './forge/describeOnce';
@@ -76,5 +77,6 @@ export function describeForgeContract(options: {
     describeOnce(contract);
     describeEnding(contract);
     describeDecorating(contract);
+    describeCommenting(contract);
   });
 }

@@ -6,7 +6,11 @@
  */
 export * from '../fakes';
 export { describeForgeContract } from './describeForgeContract';
-export type { ForgeFixture, ShownDecorations } from './forge/ForgeFixture';
+export type {
+  ForgeFixture,
+  ShownComment,
+  ShownDecorations,
+} from './forge/ForgeFixture';
 export {
   describeGitTransportContract,
   type CreateGitTransport,

@@ -5,6 +5,7 @@ import knexFactory, { type Knex } from 'knex';
 import { ChangeChecks, type LintFiles } from '../checks/ChangeChecks';
 import type { Viewer } from '../review/decideActions';
 import type { Sandbox } from '../Sandbox';
+import { CommentStore } from '../store/CommentStore';
 import { PullRequestStore } from '../store/PullRequestStore';
 import { TokenStore } from '../store/TokenStore';
 import { openPullRequest } from '../usecases/openPullRequest';
@@ -57,6 +58,7 @@ export async function createSandbox(
   const sandbox: Sandbox = {
     repository,
     pullRequests: new PullRequestStore(database),
+    comments: new CommentStore(database),
     tokens: new TokenStore(database),
     checks: new ChangeChecks(repository, options => lint(options)),
     publish: async event => void events.push(event),

@@ -6,6 +6,7 @@ import { ChangeChecks } from '../checks/ChangeChecks';
 import { BareRepository } from '../repository/BareRepository';
 import { readReview } from '../review/readReview';
 import type { Sandbox } from '../Sandbox';
+import { CommentStore } from '../store/CommentStore';
 import { PullRequestStore } from '../store/PullRequestStore';
 import { TokenStore } from '../store/TokenStore';
 import { mergePullRequest } from '../usecases/mergePullRequest';
@@ -54,6 +55,7 @@ export async function mergeAndDie(options: {
   const sandbox: Sandbox = {
     repository,
     pullRequests,
+    comments: new CommentStore(database),
     tokens: new TokenStore(database),
     checks: new ChangeChecks(repository, () => []),
     publish: async () => die('after the row was written'),

@@ -37,7 +37,7 @@ export function summarizePullRequest(
 
 /** Everything the review page shows to one viewer. */
 export async function describePullRequest(
-  { repository }: Sandbox,
+  { repository, comments }: Sandbox,
   review: Review,
   viewer: Viewer,
 ): Promise<PullRequestDetail> {
@@ -76,6 +76,7 @@ export async function describePullRequest(
     upToDate: review.mergeBase === base,
     conflicts: review.conflicts,
     environments: review.environments,
+    comments: await comments.list(review.pullRequest.number),
     releases: review.releases,
     notices: review.standardsProblem ? [review.standardsProblem] : [],
     actions: {

@@ -15,6 +15,7 @@ import { openDatabase } from '../__testUtils__/createSandbox';
 import { SandboxAuthorization } from '../authorization';
 import { ChangeChecks } from '../checks/ChangeChecks';
 import { BareRepository } from '../repository/BareRepository';
+import { CommentStore } from '../store/CommentStore';
 import { PullRequestStore } from '../store/PullRequestStore';
 import { TokenStore } from '../store/TokenStore';
 import { createRouter } from './createRouter';
@@ -79,6 +80,7 @@ describe('the routes, with everything denied', () => {
       sandbox: {
         repository,
         pullRequests: new PullRequestStore(database),
+        comments: new CommentStore(database),
         tokens,
         checks: new ChangeChecks(repository, () => []),
         publish: async event => void touched.push(event.kind),
@@ -107,6 +109,7 @@ describe('the routes, with everything denied', () => {
   const call = (route: Route, authorization?: string) => {
     const path = route.path
       .replace(':number', '1')
+      .replace(':name', 'review')
       .replace(':id', TOKEN_ID)
       .replace('info/refs', 'info/refs?service=git-upload-pack');
     const pending = request(app)[route.method as 'get'](path);
@@ -147,6 +150,7 @@ describe('the routes, with everything denied', () => {
         "post /pull-requests/:number/merge",
         "post /service/pull-requests",
         "post /tokens",
+        "put /service/pull-requests/:number/comments/:name",
       ]
     `);
   });

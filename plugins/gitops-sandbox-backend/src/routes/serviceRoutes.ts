@@ -5,12 +5,15 @@ import { z } from 'zod';
 import { DEFAULT_BRANCH } from '../repository/BareRepository';
 import { PAGE_PATH } from '../review/describePullRequest';
 import {
+  commentBodySchema,
+  commentNameSchema,
   descriptionBodySchema,
   headQuerySchema,
   openBodySchema,
 } from '../serviceApi';
 import { REPOSITORY_ID } from '../usecases/describeRepository';
 import { openPullRequest } from '../usecases/openPullRequest';
+import { putComment } from '../usecases/putComment';
 import { readPullRequest } from '../usecases/readPullRequest';
 import { parseInput } from './parseInput';
 import type { RouteOptions } from './RouteOptions';
@@ -21,6 +24,8 @@ const LARGEST_BODY = '512kb';
 const numberSchema = z.strictObject({
   number: z.coerce.number().int().min(1).max(2_147_483_647),
 });
+
+const commentSchema = numberSchema.extend({ name: commentNameSchema });
 
 /** The Forge port over HTTP, for the gitops backend. */
 export function createServiceRoutes(options: RouteOptions) {
@@ -92,6 +97,16 @@ export function createServiceRoutes(options: RouteOptions) {
     await sandbox.publish({ kind: 'pull-request', number });
     response.json({ pullRequest: await readPullRequest(sandbox, number) });
   });
+
+  router.put(
+    '/service/pull-requests/:number/comments/:name',
+    async (request, response) => {
+      const { number, name } = parseInput(commentSchema, request.params);
+      const { body } = parseInput(commentBodySchema, request.body);
+      await putComment(sandbox, { number, name, body });
+      response.status(204).end();
+    },
+  );
 
   return router;
 }

@@ -10,6 +10,7 @@ import { openDatabase, viewerOf } from '../__testUtils__/createSandbox';
 import { deadlyMoments } from '../__testUtils__/mergeAndDie';
 import { ChangeChecks } from '../checks/ChangeChecks';
 import { readReview } from '../review/readReview';
+import { CommentStore } from '../store/CommentStore';
 import { PullRequestStore } from '../store/PullRequestStore';
 import { TokenStore } from '../store/TokenStore';
 import { mergePullRequest } from './mergePullRequest';
@@ -46,7 +47,8 @@ describe('a merge whose process is killed', () => {
       const sandbox = {
         repository,
         pullRequests: new PullRequestStore(database),
-        tokens: new TokenStore(database),
+        comments: new CommentStore(database),
+      tokens: new TokenStore(database),
         checks: new ChangeChecks(repository, () => []),
         publish: async () => {},
         now: () => new Date(),

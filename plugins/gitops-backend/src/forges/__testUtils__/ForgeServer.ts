@@ -29,6 +29,18 @@ export interface Answered {
   headers?: Record<string, string>;
 }
 
+/** A comment as a forge keeps it. */
+export interface KeptComment {
+  id: number;
+  pull: number;
+  /** Number of its author. */
+  author: number;
+  body: string;
+}
+
+/** Number of the account that the tokens belong to. */
+export const OURSELVES = 41;
+
 /** Answers in place of the server; `false` leaves the request to it. */
 export type Intercept = (
   request: IncomingMessage,
@@ -53,6 +65,8 @@ export abstract class ForgeServer {
   readonly violations: string[] = [];
   readonly tokens = new Set(['t0ken-of-the-platform', 't0ken-of-dana']);
   readonly repository: FakeRepository = createFakeRepository();
+  /** Oldest first. */
+  readonly comments: KeptComment[] = [];
   archived = false;
   intercept: Intercept | undefined;
   /** Carries the next writing request out, and answers nothing. */
@@ -101,6 +115,37 @@ export abstract class ForgeServer {
     if (this.violations.length > 0) {
       throw new Error([...new Set(this.violations)].join('\n'));
     }
+  }
+
+  /** Writes a comment; its author is ourselves unless said otherwise. */
+  comment(pull: number, body: string, author = OURSELVES): KeptComment {
+    const comment = { id: this.comments.length + 500, pull, author, body };
+    this.comments.push(comment);
+    return comment;
+  }
+
+  /** Replaces the text of a comment; `undefined` when there is none. */
+  protected editComment(id: number, body: unknown): KeptComment | undefined {
+    const comment = this.comments.find(candidate => candidate.id === id);
+    if (comment) {
+      comment.body = String(body);
+    }
+    return comment;
+  }
+
+  /** A page of what is in a list, with its header. */
+  protected pageOf<Item>(items: readonly Item[], query: URLSearchParams) {
+    const size = Number(query.get('per_page') ?? 30);
+    const end = size * Number(query.get('page') ?? 1);
+    return {
+      status: 200,
+      body: items.slice(end - size, end),
+      headers: {
+        link: `<${this.origin}/list>; rel="${
+          end < items.length ? 'next' : 'first'
+        }"`,
+      },
+    };
   }
 
   /** All pull requests, oldest first. */

@@ -1,6 +1,6 @@
 import type { ForgeFixture } from '@slipway/plugin-gitops-node/testing';
 import type { ForgeKind } from '../ForgeSettings';
-import type { ForgeServer } from './ForgeServer';
+import { OURSELVES, type ForgeServer } from './ForgeServer';
 import { startForge } from './startForge';
 
 /** A fixture of the contract suite over a server on loopback. */
@@ -28,6 +28,13 @@ export async function createForgeFixture(
       await people.setChecks(number, checks);
     },
     shown: ({ number }) => server.shown(number),
+    comments: async ({ number }) =>
+      server.comments
+        .filter(({ pull }) => pull === number)
+        .map(({ author, body }) => ({ isOwn: author === OURSELVES, body })),
+    comment: async ({ number }, body) => {
+      server.comment(number, body, OURSELVES + 1);
+    },
     loseNextAnswer: () => {
       server.loseNextAnswer = true;
     },

@@ -5,6 +5,7 @@ import type {
   OpenPullRequestOutcome,
   OpenPullRequestRequest,
   PullRequest,
+  PullRequestComment,
   PullRequestDecoration,
   RepositoryDescription,
 } from '@slipway/plugin-gitops-node';
@@ -15,9 +16,11 @@ import type { ForgeFacts } from '../ForgeFacts';
 import type { ForgeConnection } from '../http/ForgeConnection';
 import { ForgeOperation } from '../http/ForgeOperation';
 import { openOnce } from '../openOnce';
+import { putOwnComment } from '../putOwnComment';
 import { decorate } from './decorate';
 import { repositorySchema } from './giteaAnswers';
 import { READ } from './giteaDialect';
+import { GiteaComments } from './GiteaComments';
 import { GiteaPulls } from './GiteaPulls';
 import { showStatus } from './showStatus';
 import { isDraft, toPullRequest } from './toPullRequest';
@@ -113,6 +116,19 @@ export class GiteaForge implements Forge {
     const sentences = await asSentences(async () => {
       const { operation, pulls } = await this.begin();
       return showStatus(operation, pulls.repository, status);
+    });
+    return sentences.at(0);
+  }
+
+  async putComment(
+    number: number,
+    comment: PullRequestComment,
+  ): Promise<string | undefined> {
+    const sentences = await asSentences(async () => {
+      const { operation, pulls } = await this.begin();
+      const target = { repository: pulls.repository, number };
+      await putOwnComment(new GiteaComments(operation, target), comment);
+      return [];
     });
     return sentences.at(0);
   }

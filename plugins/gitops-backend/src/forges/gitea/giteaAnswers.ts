@@ -76,3 +76,19 @@ export const labelSchema = z.object({
 });
 
 export const labelsSchema = z.array(labelSchema);
+
+export const commentsSchema = z.array(
+  z
+    .object({
+      id: z.number().int(),
+      body: z.string().nullish(),
+      user: z.object({ id: z.number().int() }).nullish(),
+    })
+    .transform(({ id, body, user }) => ({
+      id,
+      body: body ?? '',
+      authorId: user?.id,
+    })),
+);
+
+export const userSchema = z.object({ id: z.number().int() });

@@ -13,3 +13,4 @@ export const READ = 'the scope read:repository and access to the repository';
 export const WRITE = 'the scope write:repository and write access';
 export const LABEL =
   'the scopes write:issue and write:repository and write access';
+export const COMMENT = 'the scope write:issue and access to the repository';

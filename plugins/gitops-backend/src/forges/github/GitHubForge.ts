@@ -5,6 +5,7 @@ import type {
   OpenPullRequestOutcome,
   OpenPullRequestRequest,
   PullRequest,
+  PullRequestComment,
   PullRequestDecoration,
   RepositoryDescription,
 } from '@slipway/plugin-gitops-node';
@@ -14,8 +15,10 @@ import type { ForgeFacts } from '../ForgeFacts';
 import type { ForgeConnection } from '../http/ForgeConnection';
 import { ForgeOperation } from '../http/ForgeOperation';
 import { openOnce } from '../openOnce';
+import { putOwnComment } from '../putOwnComment';
 import { decorate } from './decorate';
 import { repositorySchema } from './gitHubAnswers';
+import { GitHubComments } from './GitHubComments';
 import { GitHubPulls } from './GitHubPulls';
 import { showStatus } from './showStatus';
 import { toPullRequest } from './toPullRequest';
@@ -113,6 +116,21 @@ export class GitHubForge implements Forge {
     const sentences = await asSentences(async () =>
       showStatus(await this.begin(), this.repository, status),
     );
+    return sentences.at(0);
+  }
+
+  async putComment(
+    number: number,
+    comment: PullRequestComment,
+  ): Promise<string | undefined> {
+    const sentences = await asSentences(async () => {
+      const thread = new GitHubComments(await this.begin(), this.connection, {
+        repository: this.repository,
+        number,
+      });
+      await putOwnComment(thread, comment);
+      return [];
+    });
     return sentences.at(0);
   }
 

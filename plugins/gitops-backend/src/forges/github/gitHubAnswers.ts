@@ -60,3 +60,21 @@ export const reviewsSchema = z.array(
 export type Review = z.output<typeof reviewsSchema>[number];
 
 export const labelsSchema = z.array(z.object({ name: z.string() }));
+
+export const commentsSchema = z.array(
+  z
+    .object({
+      id: z.number().int(),
+      body: z.string().nullish(),
+      user: z.object({ id: z.number().int() }).nullish(),
+    })
+    .transform(({ id, body, user }) => ({
+      id,
+      body: body ?? '',
+      authorId: user?.id,
+    })),
+);
+
+export const viewerSchema = z.object({
+  data: z.object({ viewer: z.object({ databaseId: z.number().int() }) }),
+});

@@ -5,6 +5,7 @@ import type {
   OpenPullRequestOutcome,
   OpenPullRequestRequest,
   PullRequest,
+  PullRequestComment,
   PullRequestDecoration,
   RepositoryDescription,
 } from '@slipway/plugin-gitops-node';
@@ -15,10 +16,12 @@ import type { ForgeFacts } from '../ForgeFacts';
 import type { ForgeConnection } from '../http/ForgeConnection';
 import { ForgeOperation } from '../http/ForgeOperation';
 import { openOnce } from '../openOnce';
+import { putOwnComment } from '../putOwnComment';
 import { decorate } from './decorate';
 import { projectSchema } from './gitLabAnswers';
 import { READ } from './gitLabDialect';
 import { GitLabMergeRequests } from './GitLabMergeRequests';
+import { GitLabNotes } from './GitLabNotes';
 import { showStatus } from './showStatus';
 import { toPullRequest } from './toPullRequest';
 
@@ -121,6 +124,19 @@ export class GitLabForge implements Forge {
     const sentences = await asSentences(async () => {
       const { operation, merges } = await this.begin();
       return showStatus(operation, merges.project, status);
+    });
+    return sentences.at(0);
+  }
+
+  async putComment(
+    number: number,
+    comment: PullRequestComment,
+  ): Promise<string | undefined> {
+    const sentences = await asSentences(async () => {
+      const { operation, merges } = await this.begin();
+      const merge = { project: merges.project, iid: number };
+      await putOwnComment(new GitLabNotes(operation, merge), comment);
+      return [];
     });
     return sentences.at(0);
   }

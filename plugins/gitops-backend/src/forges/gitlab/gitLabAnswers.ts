@@ -73,3 +73,19 @@ export const approvalsSchema = z.object({
 });
 
 export type Approvals = z.output<typeof approvalsSchema>;
+
+export const notesSchema = z.array(
+  z
+    .object({
+      id: z.number().int(),
+      body: z.string().nullish(),
+      author: z.object({ id: z.number().int() }).nullish(),
+    })
+    .transform(({ id, body, author }) => ({
+      id,
+      body: body ?? '',
+      authorId: author?.id,
+    })),
+);
+
+export const userSchema = z.object({ id: z.number().int() });

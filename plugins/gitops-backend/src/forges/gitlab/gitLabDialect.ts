@@ -17,3 +17,4 @@ export const gitLabDialect: ForgeDialect = {
 /** Roles: https://docs.gitlab.com/user/permissions/ */
 export const READ = 'the scope api and the role Reporter';
 export const WRITE = 'the scope api and the role Developer';
+export const COMMENT = 'the scope api and the role Reporter';

@@ -19,6 +19,18 @@ export interface ShownDecorations {
 }
 
 /**
+ * A comment that is seen at a pull request.
+ *
+ * @public
+ */
+export interface ShownComment {
+  /** Whether it is of the credentials that the adapter has. */
+  isOwn: boolean;
+  /** With the mark or without. */
+  body: string;
+}
+
+/**
  * A repository for one test of {@link describeForgeContract}. Its default branch
  * has a commit.
  *
@@ -42,6 +54,10 @@ export interface ForgeFixture {
     checks: PullRequest['checks'],
   ): Promise<void>;
   shown(pullRequest: PullRequest): Promise<ShownDecorations>;
+  /** Comments, oldest first. */
+  comments(pullRequest: PullRequest): Promise<ShownComment[]>;
+  /** Comments as a person does, where the fixture can. */
+  comment?(pullRequest: PullRequest, body: string): Promise<void>;
   /** The next opening happens, and its answer never arrives. */
   loseNextAnswer?(): void;
   dispose?(): Promise<void>;

@@ -2,10 +2,11 @@ import type { PullRequest } from '@slipway/plugin-gitops-node';
 import type { ShownDecorations } from '@slipway/plugin-gitops-node/testing';
 import {
   ForgeServer,
+  OURSELVES,
   type Answered,
   type Asked,
 } from '../../__testUtils__/ForgeServer';
-import { pullBody, reviewBodies } from './giteaBodies';
+import { commentBody, pullBody, reviewBodies } from './giteaBodies';
 import { describeForgejo, describeGitea } from './giteaDescription';
 
 const descriptions = { gitea: describeGitea(), forgejo: describeForgejo() };
@@ -35,6 +36,9 @@ export class FakeGitea extends ForgeServer {
 
   protected async answer(asked: Asked): Promise<Answered> {
     const [root, owner, name, room, ...rest] = asked.segments;
+    if (root === 'user') {
+      return { status: 200, body: { id: OURSELVES, login: 'slipway' } };
+    }
     if (root !== 'repos' || owner !== 'acme' || name !== 'gitops') {
       return this.refusal(404, 'The target could not be found.');
     }
@@ -55,7 +59,7 @@ export class FakeGitea extends ForgeServer {
       case 'labels':
         return this.answerLabels(asked);
       case 'issues':
-        return this.addLabels(Number(rest[0]), asked.body);
+        return this.answerIssue(asked, rest);
       case 'statuses':
         return this.addStatus(rest[0], asked.body);
       default:
@@ -213,6 +217,36 @@ export class FakeGitea extends ForgeServer {
 
   private labelBodies() {
     return this.labels.map((name, id) => ({ id, name, color: '3b82f6' }));
+  }
+
+  private async answerIssue(
+    asked: Asked,
+    [name, part]: string[],
+  ): Promise<Answered> {
+    if (part === 'labels') {
+      return this.addLabels(Number(name), asked.body);
+    }
+    if (name === 'comments') {
+      const changed = this.editComment(Number(part), asked.body.body);
+      return changed
+        ? { status: 200, body: commentBody(changed) }
+        : this.refusal(404, 'comment does not exist');
+    }
+    const number = Number(name);
+    if (!(await this.repository.forge.getPullRequest(number))) {
+      return this.refusal(404, 'issue does not exist');
+    }
+    if (asked.method === 'POST') {
+      const added = this.comment(number, String(asked.body.body));
+      return { status: 201, body: commentBody(added) };
+    }
+    // It has no pages: all come at once.
+    return {
+      status: 200,
+      body: this.comments
+        .filter(({ pull }) => pull === number)
+        .map(commentBody),
+    };
   }
 
   private async addLabels(

@@ -1,4 +1,5 @@
 import type { PullRequest } from '@slipway/plugin-gitops-node';
+import type { KeptComment } from '../../__testUtils__/ForgeServer';
 
 const REPOSITORY_ID = 5;
 
@@ -52,6 +53,10 @@ export function reviewBodies({ approvals }: PullRequest) {
     dismissed: false,
     stale: false,
   }));
+}
+
+export function commentBody({ id, body, author }: KeptComment) {
+  return { id, body, user: { id: author, login: `account-${author}` } };
 }
 
 /** Gitea tells times in the zone that it is set up for. */

@@ -9,16 +9,40 @@ import {
 import { readDescription } from '../../__testUtils__/descriptions';
 import {
   ForgeServer,
+  OURSELVES,
   type Answered,
   type Asked,
 } from '../../__testUtils__/ForgeServer';
 import {
   checkRunBody,
+  commentBody,
   labelBody,
   pullBody,
   reviewBody,
   singlePullBody,
 } from './gitHubBodies';
+
+/** GraphQL is described by itself: https://docs.github.com/en/graphql */
+const graphql: ApiDescription = {
+  paths: {
+    '/graphql': {
+      post: {
+        requestBody: {
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['query'],
+                properties: { query: { type: 'string' } },
+              },
+            },
+          },
+        },
+        responses: { 200: {} },
+      },
+    },
+  },
+};
 
 const described = describeApi();
 
@@ -52,6 +76,10 @@ export class FakeGitHub extends ForgeServer {
 
   protected async answer(asked: Asked): Promise<Answered> {
     const [root, owner, name, room, ...rest] = asked.segments;
+    if (root === 'graphql') {
+      const viewer = { databaseId: OURSELVES };
+      return { status: 200, body: { data: { viewer } } };
+    }
     if (root !== 'repos' || owner !== 'acme' || name !== 'gitops') {
       return this.refusal(404, 'Not Found');
     }
@@ -63,7 +91,7 @@ export class FakeGitHub extends ForgeServer {
       case 'commits':
         return this.answerCommit(rest);
       case 'issues':
-        return this.addLabels(Number(rest[0]), asked.body);
+        return this.answerIssue(asked, rest);
       case 'statuses':
         return this.addStatus(rest[0], asked.body);
       default:
@@ -207,6 +235,33 @@ export class FakeGitHub extends ForgeServer {
     };
   }
 
+  private async answerIssue(
+    asked: Asked,
+    [name, part]: string[],
+  ): Promise<Answered> {
+    if (part === 'labels') {
+      return this.addLabels(Number(name), asked.body);
+    }
+    if (name === 'comments') {
+      const changed = this.editComment(Number(part), asked.body.body);
+      return changed
+        ? { status: 200, body: commentBody(changed, this.origin) }
+        : this.refusal(404, 'Not Found');
+    }
+    const number = Number(name);
+    if (!(await this.repository.forge.getPullRequest(number))) {
+      return this.refusal(404, 'Not Found');
+    }
+    if (asked.method === 'POST') {
+      const added = this.comment(number, String(asked.body.body));
+      return { status: 201, body: commentBody(added, this.origin) };
+    }
+    const comments = this.comments
+      .filter(({ pull }) => pull === number)
+      .map(comment => commentBody(comment, this.origin));
+    return this.pageOf(comments, asked.query);
+  }
+
   private async addLabels(
     number: number,
     { labels }: Record<string, unknown>,
@@ -261,7 +316,7 @@ function describeApi(): DescribedApi | undefined {
       'utf8',
     ),
   );
-  return main && new DescribedApi([main, patched(more)]);
+  return main && new DescribedApi([main, patched(more), graphql]);
 }
 
 /** Faults of the published description, mended one by one. */

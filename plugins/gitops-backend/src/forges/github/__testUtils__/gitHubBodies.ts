@@ -1,4 +1,5 @@
 import type { PullRequest } from '@slipway/plugin-gitops-node';
+import type { KeptComment } from '../../__testUtils__/ForgeServer';
 
 /** Owner and name of the repository. */
 export const REPOSITORY = 'acme/gitops';
@@ -64,4 +65,17 @@ export function checkRunBody(checks: PullRequest['checks']) {
 
 export function labelBody(name: string, index: number) {
   return { id: index + 1, name, color: 'ededed', default: false };
+}
+
+export function commentBody(comment: KeptComment, origin: string) {
+  const { id, body, author } = comment;
+  const address = `${origin}/repos/${REPOSITORY}/issues`;
+  return {
+    id,
+    body,
+    user: { id: author, login: `account-${author}` },
+    url: `${address}/comments/${id}`,
+    html_url: `${origin}/${REPOSITORY}/pull/${comment.pull}#issuecomment-${id}`,
+    issue_url: `${address}/${comment.pull}`,
+  };
 }

@@ -2,12 +2,14 @@ import type { PullRequest } from '@slipway/plugin-gitops-node';
 import type { ShownDecorations } from '@slipway/plugin-gitops-node/testing';
 import {
   ForgeServer,
+  OURSELVES,
   type Answered,
   type Asked,
 } from '../../__testUtils__/ForgeServer';
 import {
   approvalsBody,
   mergeRequestBody,
+  noteBody,
   singleMergeRequestBody,
   statusBody,
 } from './gitLabBodies';
@@ -39,6 +41,9 @@ export class FakeGitLab extends ForgeServer {
 
   protected async answer(asked: Asked): Promise<Answered> {
     const [, , root, project, room, ...rest] = asked.segments;
+    if (root === 'user') {
+      return { status: 200, body: { id: OURSELVES, username: 'slipway' } };
+    }
     if (root !== 'projects' || project !== 'acme/gitops') {
       return this.refusal(404, '404 Project Not Found');
     }
@@ -61,7 +66,7 @@ export class FakeGitLab extends ForgeServer {
 
   private async answerMerges(
     asked: Asked,
-    [iid, part]: string[],
+    [iid, part, note]: string[],
   ): Promise<Answered> {
     if (iid === undefined) {
       return asked.method === 'GET'
@@ -74,6 +79,9 @@ export class FakeGitLab extends ForgeServer {
     }
     if (part === 'approvals') {
       return { status: 200, body: approvalsBody(pull) };
+    }
+    if (part === 'notes') {
+      return this.answerNotes(asked, pull, note);
     }
     return asked.method === 'GET'
       ? { status: 200, body: singleMergeRequestBody(pull, this.origin) }
@@ -150,6 +158,30 @@ export class FakeGitLab extends ForgeServer {
       status: 200,
       body: singleMergeRequestBody(changed ?? pull, this.origin),
     };
+  }
+
+  private answerNotes(
+    { method, query, body }: Asked,
+    { number }: PullRequest,
+    note: string | undefined,
+  ): Answered {
+    if (note !== undefined) {
+      const changed = this.editComment(Number(note), body.body);
+      return changed
+        ? { status: 200, body: noteBody(changed) }
+        : this.refusal(404, '404 Note Not Found');
+    }
+    if (method === 'POST') {
+      const added = this.comment(number, String(body.body));
+      return { status: 201, body: noteBody(added) };
+    }
+    const notes = this.comments
+      .filter(({ pull }) => pull === number)
+      .map(noteBody);
+    return this.pageOf(
+      query.get('sort') === 'asc' ? notes : notes.reverse(),
+      query,
+    );
   }
 
   private async answerRepository(

@@ -1,4 +1,5 @@
 import type { CommitStatus, PullRequest } from '@slipway/plugin-gitops-node';
+import type { KeptComment } from '../../__testUtils__/ForgeServer';
 
 const PROJECT_ID = 7;
 
@@ -76,6 +77,17 @@ export function approvalsBody({ approvals }: PullRequest) {
       user: { username: by },
       approved_at: at,
     })),
+  };
+}
+
+export function noteBody({ id, body, author, pull }: KeptComment) {
+  return {
+    id,
+    body,
+    author: { id: author, username: `account-${author}` },
+    system: false,
+    noteable_iid: pull,
+    noteable_type: 'MergeRequest',
   };
 }
 

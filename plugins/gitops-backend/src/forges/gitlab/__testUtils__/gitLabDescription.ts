@@ -7,6 +7,11 @@ import { allowNull, makeLists } from '../../__testUtils__/patchDescription';
 
 const PROJECT = '/api/v4/projects/{id}';
 
+/** Neither description has it: https://docs.gitlab.com/api/users/ */
+const user: ApiDescription = {
+  paths: { '/api/v4/user': { get: { responses: { 200: {} } } } },
+};
+
 /**
  * GitLab's two descriptions, the older for what the newer excerpt has not.
  * Their faults are mended one by one; what each is stands in the README beside
@@ -16,7 +21,7 @@ export function describeGitLab(): DescribedApi | undefined {
   const older = readDescription('gitlab');
   const newer = readDescription('gitlab-v3-excerpt');
   return older && newer
-    ? new DescribedApi([patchOlder(older), patchNewer(newer)])
+    ? new DescribedApi([user, patchOlder(older), patchNewer(newer)])
     : undefined;
 }
 
@@ -45,6 +50,7 @@ function patchNewer(description: ApiDescription): ApiDescription {
   }
   for (const path of [
     `${PROJECT}/merge_requests`,
+    `${PROJECT}/merge_requests/{noteable_id}/notes`,
     `${PROJECT}/repository/commits`,
     `${PROJECT}/repository/commits/{sha}/statuses`,
   ]) {
