@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { changeSchema } from './changeApi';
+import { modelReadingSchema } from './draft/model/modelStatement';
 import { problemSchema, textFileSchema } from './planApi';
 
 /** Bytes that a description may have at most. @public */
@@ -79,6 +80,8 @@ export const draftInputSchema = z.strictObject({
   description: z.string().max(MAX_DESCRIPTION_LENGTH),
   /** Values that the person set, by path of the spec. */
   edits: z.record(z.string().max(300), z.unknown()).default({}),
+  /** What a language model said about the description. */
+  model: modelReadingSchema.optional(),
 });
 
 /** @public */
@@ -89,6 +92,7 @@ export const storedDraftSchema = z.object({
   id: z.string(),
   description: z.string(),
   edits: z.record(z.string(), z.unknown()),
+  model: modelReadingSchema.optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
@@ -96,16 +100,23 @@ export const storedDraftSchema = z.object({
 /** @public */
 export type StoredDraft = z.output<typeof storedDraftSchema>;
 
+const originReaderSchema = z.enum(['model', 'both']).optional();
+
 const originSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('stated'),
     quote: z.string(),
     start: z.number(),
     end: z.number(),
+    by: originReaderSchema,
   }),
   z.object({ type: z.literal('scanned'), file: z.string() }),
   z.object({ type: z.literal('standard'), key: z.string() }),
-  z.object({ type: z.literal('assumed'), reason: z.string() }),
+  z.object({
+    type: z.literal('assumed'),
+    reason: z.string(),
+    by: originReaderSchema,
+  }),
   z.object({ type: z.literal('edited') }),
 ]);
 
@@ -114,7 +125,7 @@ const spanSchema = z.object({ start: z.number(), end: z.number() });
 /** What the reader made of a description. @public */
 export const draftSchema = z.object({
   description: z.string(),
-  reader: z.literal('rules'),
+  reader: z.enum(['rules', 'both']),
   spec: z.record(z.string(), z.unknown()),
   origins: z.record(z.string(), originSchema),
   questions: z.array(
@@ -148,6 +159,25 @@ export const draftSchema = z.object({
     }),
   ),
   notUnderstood: z.array(spanSchema.extend({ text: z.string() })),
+  /** What came of a language model's statements, where one read along. */
+  model: z
+    .object({
+      name: z.string(),
+      at: z.string(),
+      agreed: z.array(z.string()),
+      added: z.array(z.string()),
+      assumed: z.array(z.string()),
+      differs: z.array(z.string()),
+      refused: z.array(
+        z.object({
+          field: z.string(),
+          value: z.string(),
+          quote: z.string(),
+          reason: z.string(),
+        }),
+      ),
+    })
+    .optional(),
 });
 
 /** @public */

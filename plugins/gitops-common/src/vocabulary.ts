@@ -29,6 +29,14 @@ export type Severity = 'error' | 'warning' | 'info';
 export type DocumentPath = string;
 
 /**
+ * A reader beside the rules that says where a value came from: the model alone,
+ * or both.
+ *
+ * @public
+ */
+export type OriginReader = 'model' | 'both';
+
+/**
  * Where the value of a spec field came from.
  *
  * - `stated`: in the description; `quote` are its words, `start` and `end` their
@@ -38,13 +46,21 @@ export type DocumentPath = string;
  * - `assumed`: concluded, for `reason` (a sentence).
  * - `edited`: a person set it.
  *
+ * `by` tells which reader says so: the rules where it is absent.
+ *
  * @public
  */
 export type Origin =
-  | { type: 'stated'; quote: string; start: number; end: number }
+  | {
+      type: 'stated';
+      quote: string;
+      start: number;
+      end: number;
+      by?: OriginReader;
+    }
   | { type: 'scanned'; file: string }
   | { type: 'standard'; key: string }
-  | { type: 'assumed'; reason: string }
+  | { type: 'assumed'; reason: string; by?: OriginReader }
   | { type: 'edited' };
 
 /**

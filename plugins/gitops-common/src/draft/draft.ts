@@ -1,5 +1,6 @@
 import type { DocumentPath, Origin } from '../vocabulary';
 import type { SpecDraft } from '../spec';
+import type { ModelField, ModelReading } from './model/modelStatement';
 
 /**
  * Why a wish is not granted. Each has a safe alternative.
@@ -84,14 +85,53 @@ export interface Conflict {
 }
 
 /**
- * What a reader made of a description.
+ * A statement of a model that was not taken.
+ *
+ * @public
+ */
+export interface RefusedStatement {
+  field: ModelField;
+  /** As the model wrote it, shortened, secrets masked. */
+  value: string;
+  /** The words that it named for it, shortened, secrets masked. */
+  quote: string;
+  /** Why not, one sentence. */
+  reason: string;
+}
+
+/**
+ * What came of the statements of a model.
+ *
+ * @public
+ */
+export interface ModelShare {
+  /** Name of the model. */
+  name: string;
+  /** When it answered, ISO 8601, UTC. */
+  at: string;
+  /** Fields on which both readers agree. */
+  agreed: DocumentPath[];
+  /** Fields that only the model read, in the words of the description. */
+  added: DocumentPath[];
+  /** Fields that only the model concluded. */
+  assumed: DocumentPath[];
+  /** Fields that the readers read differently: each is a question. */
+  differs: DocumentPath[];
+  refused: RefusedStatement[];
+}
+
+/**
+ * What the readers made of a description.
  *
  * @public
  */
 export interface Draft {
   /** The description, secrets masked by bullets of the same length. */
   description: string;
-  reader: 'rules';
+  /** Who read it: the rules, or the rules and a model. */
+  reader: 'rules' | 'both';
+  /** Present where a model read along. */
+  model?: ModelShare;
   spec: SpecDraft;
   /** Origin of each leaf of `spec`. */
   origins: Record<DocumentPath, Origin>;
@@ -114,4 +154,6 @@ export interface ReaderContext {
   workloads?: string[];
   /** Values that a person set, by path; they win over what is read. */
   edits?: Record<DocumentPath, unknown>;
+  /** What a model said about the description; nothing of it is believed unchecked. */
+  model?: ModelReading;
 }

@@ -75,6 +75,9 @@ export const modelDraftSchema = z.strictObject({
 /** @public */
 export type ModelDraft = z.output<typeof modelDraftSchema>;
 
+/** Statements of one reading at most. @public */
+export const MAX_MODEL_STATEMENTS = 200;
+
 /**
  * What one model said about a text, as it is kept with a draft. It is checked
  * against the text whenever it is used, so that a text that changed since takes
@@ -82,10 +85,21 @@ export type ModelDraft = z.output<typeof modelDraftSchema>;
  *
  * @public
  */
-export interface ModelReading {
+export const modelReadingSchema = z.strictObject({
   /** Name of the model, such as `openai:gpt-5-mini`. */
-  model: string;
+  model: z.string().min(1).max(200),
   /** When it answered, ISO 8601, UTC. */
-  at: string;
-  statements: ModelStatement[];
-}
+  at: z.string().max(40),
+  statements: z
+    .array(
+      modelStatementSchema.extend({
+        environment: z.string().max(100).nullable(),
+        value: z.string().max(2_000),
+        quote: z.string().max(1_000),
+      }),
+    )
+    .max(MAX_MODEL_STATEMENTS),
+});
+
+/** @public */
+export type ModelReading = z.output<typeof modelReadingSchema>;
