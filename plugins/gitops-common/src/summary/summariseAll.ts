@@ -1,5 +1,5 @@
 import { healthStatusCodes, type Evidence } from '../status';
-import { claimsOf } from './checkSummary';
+import { claimsOf } from '../wording';
 import type { Summary } from './Summary';
 
 /**

@@ -9,7 +9,8 @@ import {
   type Evidence,
 } from '../status';
 import type { ResourceRef } from '../vocabulary';
-import { claimsOf, missingClaims, namesOf, spellings } from './checkSummary';
+import { claimsOf, missingClaims } from '../wording';
+import { namesOf, spellings } from './checkSummary';
 
 /** Facts of the Application that a cause may name. */
 function applicationFacts({ sources }: ApplicationSnapshot): string[] {

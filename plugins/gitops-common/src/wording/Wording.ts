@@ -12,6 +12,13 @@ export interface Fact {
   source: string;
   /** What is said, in the source's own words. */
   text: string;
+  /**
+   * The text is a message of someone else, such as a program or a controller: a
+   * sentence may quote it, and not say it as its own.
+   */
+  quoted?: boolean;
+  /** Ids of the facts of which this one is the cause, as far as rules know. */
+  explains?: string[];
 }
 
 /**

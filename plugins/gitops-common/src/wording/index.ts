@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export { claimsOf, isClaim, missingClaims } from './claimsOf';
 export * from './Wording';
