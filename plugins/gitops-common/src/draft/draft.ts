@@ -143,6 +143,20 @@ export interface Draft {
 }
 
 /**
+ * What the catalog knows about a Component that exists.
+ *
+ * @public
+ */
+export interface ComponentFacts {
+  /** Name of the team. */
+  owner?: string;
+  system?: string;
+  type?: string;
+  tags?: string[];
+  description?: string;
+}
+
+/**
  * What is known beside the description.
  *
  * @public
@@ -154,6 +168,8 @@ export interface ReaderContext {
   workloads?: string[];
   /** Values that a person set, by path; they win over what is read. */
   edits?: Record<DocumentPath, unknown>;
+  /** What the catalog knows about the Component, where it exists. */
+  facts?: ComponentFacts;
   /** What a model said about the description; nothing of it is believed unchecked. */
   model?: ModelReading;
 }

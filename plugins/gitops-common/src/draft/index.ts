@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './draft';
+export * from './model/draftRequest';
 export * from './model/modelStatement';
 export { draftReadiness, type DraftReadiness } from './draftReadiness';
 export {

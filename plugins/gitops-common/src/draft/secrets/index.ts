@@ -1,3 +1,4 @@
 export { namesCredential } from './credentialNames';
 export { findSecrets, type FoundSecret } from './findSecrets';
 export { maskFound, maskSecrets } from './maskSecrets';
+export { maskValues } from './maskValues';
