@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { CommentStore } from './CommentStore';
 import { PullRequestStore, type NewPullRequest } from './PullRequestStore';
 import { TokenStore, type StoredToken } from './TokenStore';
 
@@ -103,6 +104,23 @@ describe.each(databases.eachSupportedId())('the tables in %s', databaseId => {
     await store.addApproval(1, approval);
     await store.addApproval(1, { ...approval, at: '2026-01-02T00:00:00.000Z' });
     await expect(store.listApprovals(1)).resolves.toEqual([approval]);
+  });
+
+  it('keep one comment of each name, and the time when it got its text', async () => {
+    await store.add(NEW);
+    const comments = new CommentStore(knex);
+    const at = (day: number) => `2026-01-0${day}T00:00:00.000Z`;
+    const put = (name: string, body: string, day: number) =>
+      comments.put(1, { name, body, writtenAt: at(day) });
+    await put('review', 'x'.repeat(65_536), 1);
+    await put('checks', 'Fine.', 2);
+    await put('review', 'Größe 🚢', 3);
+    await put('review', 'Größe 🚢', 4);
+    await expect(comments.list(1)).resolves.toEqual([
+      { name: 'checks', body: 'Fine.', writtenAt: at(2) },
+      { name: 'review', body: 'Größe 🚢', writtenAt: at(3) },
+    ]);
+    await expect(comments.list(2)).resolves.toEqual([]);
   });
 
   it('keep tokens, and hand them to their owner only', async () => {

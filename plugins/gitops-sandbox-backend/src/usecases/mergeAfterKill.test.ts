@@ -48,7 +48,7 @@ describe('a merge whose process is killed', () => {
         repository,
         pullRequests: new PullRequestStore(database),
         comments: new CommentStore(database),
-      tokens: new TokenStore(database),
+        tokens: new TokenStore(database),
         checks: new ChangeChecks(repository, () => []),
         publish: async () => {},
         now: () => new Date(),

@@ -61,6 +61,7 @@ export function examplePullRequest(
     upToDate: true,
     conflicts: [],
     environments: ['dev'],
+    comments: [],
     releases: ['payments/checkout/dev'],
     notices: [],
     actions: { approve: may, merge: may, close: may },

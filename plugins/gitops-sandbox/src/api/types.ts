@@ -83,6 +83,8 @@ export interface PullRequestDetail extends PullRequestSummary {
   upToDate: boolean;
   conflicts: { path: string; reason: string }[];
   environments: string[];
+  /** What the portal says of it, Markdown. */
+  comments: { name: string; body: string; writtenAt: string }[];
   releases: string[];
   notices: string[];
   actions: { approve: Action; merge: Action; close: Action };

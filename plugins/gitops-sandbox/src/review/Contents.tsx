@@ -1,4 +1,3 @@
-import { MarkdownContent } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
@@ -10,6 +9,7 @@ import type { PullRequestDetail } from '../api/types';
 import { sandboxTranslationRef } from '../translation';
 import { ChangedFiles } from './ChangedFiles';
 import { Commits } from './Commits';
+import { Conversation } from './Conversation';
 
 /** For the ear only: the eye has the tab. */
 const visuallyHidden = {
@@ -25,12 +25,15 @@ const TABS = ['why', 'files', 'commits'] as const;
 /** What and why, the files, and the commits of a pull request. */
 export function Contents(props: { pullRequest: PullRequestDetail }) {
   const { pullRequest } = props;
-  const { files, filesOmitted, commits, body, title } = pullRequest;
+  const { files, filesOmitted, commits, comments, title } = pullRequest;
   const { t } = useTranslationRef(sandboxTranslationRef);
   const [tab, setTab] = useState<(typeof TABS)[number]>('files');
   const id = useId();
   const labels = {
-    why: t('review.conversation'),
+    why:
+      comments.length === 0
+        ? t('review.conversation')
+        : t('review.conversationWithReview'),
     files: t('review.files', { number: String(files.length + filesOmitted) }),
     commits: t('review.commits', { number: String(commits.length) }),
   };
@@ -59,15 +62,7 @@ export function Contents(props: { pullRequest: PullRequestDetail }) {
           {labels[tab]}
         </Typography>
         {tab === 'files' && <ChangedFiles pullRequest={pullRequest} />}
-        {tab === 'why' && (
-          <Box sx={{ p: 2, overflowWrap: 'anywhere' }}>
-            {body === '' ? (
-              t('review.noWords')
-            ) : (
-              <MarkdownContent content={body} dialect="gfm" />
-            )}
-          </Box>
-        )}
+        {tab === 'why' && <Conversation pullRequest={pullRequest} />}
         {tab === 'commits' && <Commits commits={commits} />}
       </Box>
     </Paper>

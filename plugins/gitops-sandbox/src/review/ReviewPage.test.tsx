@@ -28,6 +28,30 @@ describe('the review page', () => {
     ).toBeVisible();
   });
 
+  it('shows what the portal says of it, and nothing that it quotes runs', async () => {
+    renderSandbox(PATH, api => {
+      api.pullRequest = examplePullRequest({
+        comments: [
+          {
+            name: 'review',
+            body: '**Risks**\n\n- Nothing runs <img src=x onerror="fail()"><script>fail()</script> [a](javascript:fail())',
+            writtenAt: '2026-01-02T03:04:05.000Z',
+          },
+        ],
+      });
+    });
+    fireEvent.click(
+      await screen.findByRole('tab', { name: 'What, why, and review' }),
+    );
+    const comment = await screen.findByRole('article', {
+      name: 'Comment review',
+    });
+    expect(comment).toHaveTextContent('Slipway wrote');
+    expect(comment.querySelector('strong')).toHaveTextContent('Risks');
+    expect(comment.querySelector('li')).toHaveTextContent('Nothing runs');
+    expect(comment.innerHTML).not.toMatch(/onerror|<script|javascript:/);
+  });
+
   it('merges the head that was seen, and says what comes next', async () => {
     const api = renderSandbox(PATH);
     fireEvent.click(await screen.findByRole('button', { name: 'Merge' }));

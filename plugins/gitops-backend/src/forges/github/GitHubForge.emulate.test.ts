@@ -67,6 +67,15 @@ describe('the life of a pull request at a GitHub that nobody here wrote', () => 
       expect.objectContaining({ name: 'dev' }),
     ]);
 
+    for (const body of ['First', 'Second', 'Second']) {
+      await expect(
+        forge.putComment(1, { name: 'review', body }),
+      ).resolves.toBeUndefined();
+    }
+    await expect(emulator.send('GET', '/issues/1/comments')).resolves.toEqual([
+      expect.objectContaining({ body: expect.stringContaining('Second') }),
+    ]);
+
     const status = {
       revision,
       context: 'slipway/lint',
