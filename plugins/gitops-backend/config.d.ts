@@ -174,6 +174,70 @@ export interface Config {
             | { minutes?: number; seconds?: number; milliseconds?: number };
         }
     >;
+    /**
+     * A language model that helps to understand descriptions and to word what is
+     * known. Everything works without one.
+     */
+    model?: {
+      /**
+       * `off` asks nothing; `shadow` asks, records and compares, and shows
+       * nothing; `on` shows what passed the checks. `on` unless given.
+       */
+      mode?: 'off' | 'shadow' | 'on';
+      /**
+       * OpenAI, or a server that speaks its API such as vLLM or Ollama. Left out
+       * where a module sets the model through `gitOpsModelExtensionPoint`.
+       */
+      provider?: 'openai';
+      /** Name of the model, as its server knows it. */
+      name?: string;
+      /** https://api.openai.com/v1 unless given. */
+      baseUrl?: string;
+      /**
+       * Key for the server; servers of one's own may want none.
+       *
+       * @visibility secret
+       */
+      apiKey?: string;
+      /**
+       * Which of the two APIs is spoken: `responses` at OpenAI and `chat`
+       * elsewhere, unless given.
+       */
+      api?: 'chat' | 'responses';
+      /** How long an answer may take, corrections included. 20 seconds unless given. */
+      requestTimeout?:
+        | string
+        | { minutes?: number; seconds?: number; milliseconds?: number };
+      /** Tokens of an answer at most. 3000 unless given. */
+      maxOutputTokens?: number;
+      /** What may be asked by all together; a call is one request to the server. */
+      budget?: {
+        /** 300 unless given. */
+        callsPerHour?: number;
+        /** 2000 unless given. */
+        callsPerDay?: number;
+        /** 1000000 unless given. */
+        tokensPerHour?: number;
+        /** 5000000 unless given. */
+        tokensPerDay?: number;
+      };
+      /** What one person may ask. */
+      perUser?: {
+        /** 10 unless given. */
+        callsPerMinute?: number;
+        /** 300 unless given. */
+        callsPerDay?: number;
+      };
+      redaction?: {
+        /**
+         * Replaces names of teams, workloads, namespaces and hosts on their way
+         * out, and puts them back in answers.
+         */
+        names?: boolean;
+      };
+      /** Days that what was asked and said is kept, redacted. 30 unless given. */
+      keepDays?: number;
+    };
     pullRequests?: {
       /** Labels of every pull request. None unless given. */
       labels?: string[];

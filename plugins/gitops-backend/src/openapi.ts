@@ -28,7 +28,10 @@ export interface OpenApiOperation {
     string,
     {
       description: string;
-      content?: { 'application/json': { schema: unknown } };
+      content?: {
+        'application/json'?: { schema: unknown };
+        'application/x-ndjson'?: { schema: unknown };
+      };
     }
   >;
 }
@@ -101,7 +104,9 @@ function describe(route: RouteDefinition): OpenApiOperation {
             description: DESCRIPTIONS[status] ?? 'Done.',
             ...(schema && {
               content: {
-                'application/json': { schema: toSchema(schema, 'output') },
+                [route.streams ? 'application/x-ndjson' : 'application/json']: {
+                  schema: toSchema(schema, 'output'),
+                },
               },
             }),
           },

@@ -14,6 +14,7 @@ import { gitopsPermissions } from '@slipway/plugin-gitops-common';
 import {
   argoCdNotificationTopic,
   gitOpsControllersExtensionPoint,
+  gitOpsModelExtensionPoint,
   gitOpsRepositoryExtensionPoint,
   releaseResourceRef,
   releaseRules,
@@ -31,6 +32,8 @@ import {
 import { randomUUID } from 'node:crypto';
 import { chooseRepository, type CreateRepository } from './chooseRepository';
 import { Authorization } from './authorization';
+import { createModelGate } from './createModelGate';
+import type { AddedModel } from './models/createModelClient';
 import { createRouter } from './routes/createRouter';
 import { readControllers } from './controllers/readControllers';
 import { ApplicationStore } from './store/ApplicationStore';
@@ -86,6 +89,18 @@ export const gitopsPlugin = createBackendPlugin({
       },
     });
 
+    let addedModel: AddedModel | undefined;
+    env.registerExtensionPoint(gitOpsModelExtensionPoint, {
+      setModel(name, model) {
+        if (addedModel) {
+          throw new ConflictError(
+            `Setting the language model ${name} failed: another module has set ${addedModel.name}. Keep one of the modules in the backend.`,
+          );
+        }
+        addedModel = { name, model };
+      },
+    });
+
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -118,6 +133,14 @@ export const gitopsPlugin = createBackendPlugin({
           repository,
           standardsStore: new StandardsStore(knex),
           logger,
+        });
+
+        const model = await createModelGate({
+          ...deps,
+          added: addedModel,
+          knex,
+          newId: randomUUID,
+          now,
         });
 
         const status: StatusServices = {
@@ -183,6 +206,7 @@ export const gitopsPlugin = createBackendPlugin({
               },
               entities: new EntityReader(catalog),
               status,
+              model,
               newId: randomUUID,
               now,
             },

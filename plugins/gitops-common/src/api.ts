@@ -223,6 +223,7 @@ export const catalogEntitiesSchema = z.object({
 export type CatalogEntities = z.output<typeof catalogEntitiesSchema>;
 
 export * from './changeApi';
+export * from './modelApi';
 export * from './planApi';
 export * from './statusApi';
 export * from './writeApi';

@@ -43,7 +43,13 @@ export function createApiClient(url: string, authorization: string): ApiClient {
     const answer =
       operation.responses[String(response.status)] ??
       operation.responses.default;
-    const schema = answer.content?.['application/json'].schema;
+    const lines = answer.content?.['application/x-ndjson']?.schema;
+    if (lines && response.status < 400) {
+      for (const line of linesOf(response)) {
+        check(lines, line, `line of ${operation.operationId}`);
+      }
+    }
+    const schema = answer.content?.['application/json']?.schema;
     if (schema && !isErrorOf(operation, response)) {
       check(
         schema,
@@ -61,6 +67,14 @@ export function createApiClient(url: string, authorization: string): ApiClient {
   };
 }
 
+/** What a route that streams has answered, line by line. */
+export function linesOf(response: request.Response): unknown[] {
+  return response.text
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line));
+}
+
 /** A status that a route answers itself may also come as an error, such as 409. */
 function isErrorOf(
   operation: OpenApiOperation,
@@ -70,7 +84,7 @@ function isErrorOf(
     return false;
   }
   check(
-    operation.responses.default.content!['application/json'].schema,
+    operation.responses.default.content!['application/json']!.schema,
     response.body,
     `error of ${operation.operationId}`,
   );

@@ -2,6 +2,8 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { parseStrictly } from '@slipway/plugin-gitops-common/problems';
 import express from 'express';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import Router from 'express-promise-router';
 import type { z } from 'zod';
@@ -44,7 +46,9 @@ export function createRouter(options: {
           services,
         );
         response.set(answer.headers ?? {});
-        if (answer.body === undefined) {
+        if (answer.stream) {
+          await sendLines(answer.stream, response.status(answer.status));
+        } else if (answer.body === undefined) {
           response.status(answer.status).end();
         } else {
           response.status(answer.status).json(answer.body);
@@ -59,6 +63,32 @@ export function createRouter(options: {
     response.json(document);
   });
   return router;
+}
+
+/** Lines of JSON, each sent when it is there: nothing on the way may collect them. */
+async function sendLines(
+  stream: Readable,
+  response: express.Response,
+): Promise<void> {
+  response.set({
+    'content-type': 'application/x-ndjson; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  });
+  const lines = new Transform({
+    writableObjectMode: true,
+    transform: (value, _encoding, done) =>
+      done(null, `${JSON.stringify(value)}\n`),
+  });
+  response.flushHeaders();
+  try {
+    await pipeline(stream, lines, response);
+  } catch (error) {
+    if (!response.destroyed && !response.writableEnded) {
+      throw error;
+    }
+    // The listener went away, or the stream broke: there is nobody to tell.
+  }
 }
 
 /** Only the catalog asks for entities; another plugin's token is not enough. */

@@ -5,6 +5,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { GitOpsRepository } from '@slipway/plugin-gitops-node';
 import type { Request } from 'express';
+import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Authorization } from '../authorization';
 import type { ChangeStore } from '../store/ChangeStore';
@@ -12,6 +13,7 @@ import type { DraftStore } from '../store/DraftStore';
 import type { BaseBranch } from '../usecases/BaseBranch';
 import type { PullRequestSettings } from '../usecases/PullRequestSettings';
 import type { Person } from '../usecases/readerContext';
+import type { ModelGate } from '../usecases/model/ModelGate';
 import type { EntityReader } from '../usecases/status/EntityReader';
 import type { StatusServices } from '../usecases/status/StatusServices';
 
@@ -41,6 +43,8 @@ export interface RouteServices {
   entities: EntityReader;
   /** What runs. */
   status: StatusServices;
+  /** The language model, if there is one. */
+  model: ModelGate;
   newId(): string;
   now(): string;
 }
@@ -75,6 +79,8 @@ export interface RouteDefinition<
   body?: Body;
   /** Schema of each status that the route itself answers. */
   answers: Readonly<Record<number, z.ZodType | undefined>>;
+  /** Its success is a stream: lines of JSON, each of the schema. */
+  streams?: boolean;
   handle(
     request: RouteRequest<z.output<Params>, z.output<Query>, z.output<Body>>,
     services: RouteServices,
@@ -82,6 +88,8 @@ export interface RouteDefinition<
     status: number;
     headers?: Readonly<Record<string, string>>;
     body?: unknown;
+    /** Of objects, each a line; destroyed when nobody listens any more. */
+    stream?: Readable;
   }>;
 }
 

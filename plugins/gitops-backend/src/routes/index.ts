@@ -9,10 +9,12 @@ import { listWorkloads } from './listWorkloads';
 import { openChange } from './openChange';
 import { previewChange } from './previewChange';
 import { readApplicationDetail } from './readApplicationDetail';
+import { readByModel } from './readByModel';
 import { readChange } from './readChange';
 import { readDraft } from './readDraft';
 import { readEntityStates } from './readEntityStates';
 import { readEntityStatus } from './readEntityStatus';
+import { readModel } from './readModel';
 import { readStandards } from './readStandards';
 import { readWorkloadBase } from './readWorkloadBase';
 import { refreshEntity } from './refreshEntity';
@@ -31,10 +33,12 @@ export const routes = [
   openChange,
   previewChange,
   readApplicationDetail,
+  readByModel,
   readChange,
   readDraft,
   readEntityStates,
   readEntityStatus,
+  readModel,
   readStandards,
   readWorkloadBase,
   refreshEntity,

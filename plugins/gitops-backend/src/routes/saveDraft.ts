@@ -6,7 +6,7 @@ import {
 } from '@slipway/plugin-gitops-common/api';
 import { maskSecrets } from '@slipway/plugin-gitops-common/draft';
 import { z } from 'zod';
-import { maskEdits } from '../usecases/maskEdits';
+import { maskEdits, maskReading } from '../usecases/maskEdits';
 import { readStoredDraft } from '../usecases/readStoredDraft';
 import { idParameter } from './parameters';
 import { defineRoute } from './defineRoute';
@@ -35,6 +35,7 @@ export const saveDraft = defineRoute({
       userRef: person.userRef,
       description: maskSecrets(body.description),
       edits: maskEdits(body.edits),
+      model: body.model && maskReading(body.model),
       now: now(),
     });
     return {

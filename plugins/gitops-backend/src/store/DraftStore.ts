@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import type { StoredDraft } from '@slipway/plugin-gitops-common/api';
+import type { ModelReading } from '@slipway/plugin-gitops-common/draft';
 import type { Knex } from 'knex';
 
 interface DraftRow {
@@ -7,6 +8,8 @@ interface DraftRow {
   user_ref: string;
   description: string;
   edits: string;
+  /** JSON. */
+  model: string | null;
   created_at: string;
   updated_at: string;
 }
@@ -48,12 +51,14 @@ export class DraftStore {
     userRef: string;
     description: string;
     edits: Record<string, unknown>;
+    model?: ModelReading;
     now: string;
   }): Promise<StoredDraft> {
     const { id, userRef, description, now } = options;
     const inputs = {
       description,
       edits: JSON.stringify(options.edits),
+      model: options.model ? JSON.stringify(options.model) : null,
       updated_at: now,
     };
     await this.knex<DraftRow>('drafts')
@@ -90,6 +95,7 @@ function toDraft(row: DraftRow): StoredDraft {
     id: row.id,
     description: row.description,
     edits: JSON.parse(row.edits) as Record<string, unknown>,
+    ...(row.model ? { model: JSON.parse(row.model) as ModelReading } : {}),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -1,4 +1,7 @@
-import { maskSecrets } from '@slipway/plugin-gitops-common/draft';
+import {
+  maskSecrets,
+  type ModelReading,
+} from '@slipway/plugin-gitops-common/draft';
 
 /** Edits with the credentials masked in every text, keys untouched. */
 export function maskEdits(
@@ -7,6 +10,18 @@ export function maskEdits(
   return Object.fromEntries(
     Object.entries(edits).map(([path, value]) => [path, maskValue(value)]),
   );
+}
+
+/** A reading with the credentials masked that a model may have repeated. */
+export function maskReading(reading: ModelReading): ModelReading {
+  return {
+    ...reading,
+    statements: reading.statements.map(statement => ({
+      ...statement,
+      value: maskSecrets(statement.value),
+      quote: maskSecrets(statement.quote),
+    })),
+  };
 }
 
 function maskValue(value: unknown): unknown {

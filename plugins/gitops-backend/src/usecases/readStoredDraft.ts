@@ -19,7 +19,7 @@ export async function readStoredDraft(options: {
     draft: readDescription({
       description: stored.description,
       standards: snapshot.standards,
-      context: readerContext({ person, snapshot, edits: stored.edits }),
+      context: readerContext({ ...stored, person, snapshot }),
     }),
   };
 }

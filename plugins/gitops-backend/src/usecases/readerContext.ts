@@ -1,4 +1,7 @@
-import type { ReaderContext } from '@slipway/plugin-gitops-common/draft';
+import type {
+  ModelReading,
+  ReaderContext,
+} from '@slipway/plugin-gitops-common/draft';
 import type { BaseSnapshot } from './BaseBranch';
 
 /** Who asks. */
@@ -16,6 +19,7 @@ export function readerContext(options: {
   person: Person;
   snapshot: BaseSnapshot;
   edits: Record<string, unknown>;
+  model?: ModelReading;
 }): ReaderContext {
   return {
     owners: teamsOf(options.person),
@@ -23,6 +27,7 @@ export function readerContext(options: {
       ({ team, workload }) => `${team}/${workload}`,
     ),
     edits: options.edits,
+    ...(options.model ? { model: options.model } : {}),
   };
 }
 

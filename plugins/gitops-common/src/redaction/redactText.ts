@@ -62,7 +62,7 @@ function looksRandom(word: string): boolean {
     count(/[A-Z]/g) >= 4 &&
     count(/[a-z]/g) >= 4 &&
     // Changes of kind between neighbors: words have few of them.
-    count(/[a-z][A-Z0-9]|[A-Z0-9][a-z]|\d[A-Z]|[A-Z]\d/g) >= body.length / 4
+    count(/[a-z][A-Z0-9]|[A-Z0-9][a-z]|\d[A-Z]|[A-Z]\d/g) >= body.length / 6
   );
 }
 

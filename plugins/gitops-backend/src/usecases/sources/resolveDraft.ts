@@ -27,7 +27,7 @@ export async function resolveDraft(options: {
   const draft = readDescription({
     description: stored.description,
     standards: snapshot.standards,
-    context: readerContext({ person, snapshot, edits: stored.edits }),
+    context: readerContext({ ...stored, person, snapshot }),
   });
   return {
     spec: completeSpec(

@@ -3,6 +3,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { ComponentFacts } from '@slipway/plugin-gitops-common/draft';
 import { applicationAnnotations } from '@slipway/plugin-gitops-common/status';
 
 /** What of an entity tells its Applications, and shows in a list. */
@@ -37,6 +38,33 @@ export class EntityReader {
       );
     }
     return entity;
+  }
+
+  /** What the catalog knows of a Component, where the person may see it. */
+  async findFacts(
+    name: string,
+    credentials: BackstageCredentials,
+  ): Promise<ComponentFacts | undefined> {
+    const ref = `component:default/${name}`;
+    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name)) {
+      return undefined;
+    }
+    const entity = await this.catalog.getEntityByRef(ref, { credentials });
+    const { owner, system, type } = (entity?.spec ?? {}) as Record<
+      string,
+      unknown
+    >;
+    const textOf = (value: unknown) =>
+      typeof value === 'string' ? value.slice(0, 500) : undefined;
+    return (
+      entity && {
+        owner: textOf(owner),
+        system: textOf(system),
+        type: textOf(type),
+        description: textOf(entity.metadata.description),
+        tags: entity.metadata.tags?.slice(0, 20),
+      }
+    );
   }
 
   /** Those that are there and that the person may see, in the given order. */

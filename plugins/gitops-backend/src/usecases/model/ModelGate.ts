@@ -1,0 +1,258 @@
+import type {
+  AuditorService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { createRedaction } from '@slipway/plugin-gitops-common/redaction';
+import type {
+  ModelAnswer,
+  ModelClient,
+  ModelFailureReason,
+  ModelUsage,
+} from '@slipway/plugin-gitops-node';
+import type { z } from 'zod';
+import { NOT_ASKED, type ModelCallStore } from '../../store/ModelCallStore';
+import { findUsedUp, type UsedUp } from './findUsedUp';
+import type { ModelMode, ModelSettings, ModelTask } from './ModelSettings';
+
+/** Answers that do not fit are sent back at most so often. */
+const MAX_CORRECTIONS = 2;
+
+/** Characters of the data at most; a token is about four of them. */
+const MAX_DATA_LENGTH = 60_000;
+
+/** What a use case asks, as it builds it. */
+export interface GateRequest<T> {
+  task: ModelTask;
+  /** What it is about, for the record: ids and names, no text of people. */
+  subject: string;
+  /** The person who caused it, whose limits count. */
+  userRef?: string;
+  instructions: string;
+  data: unknown;
+  schema: z.ZodType<T>;
+  /** Names that leave as aliases where the configuration says so. */
+  names?: readonly string[];
+  /** Told of the answer while it grows, names put back. */
+  onPartial?(partial: unknown): void;
+  signal?: AbortSignal;
+}
+
+/** Why there is no answer. `message` is one sentence that a page can show. */
+export interface GateFailure {
+  ok: false;
+  reason: 'off' | 'used-up' | 'too-large' | ModelFailureReason;
+  message: string;
+}
+
+export type GateAnswer<T> =
+  | { ok: true; value: T; model: string; at: string; callId: string }
+  | GateFailure;
+
+/** What the pages say of the model. */
+export interface ModelState {
+  mode: ModelMode;
+  /** Provider and model; missing where there is none. */
+  model?: string;
+  usedUp?: UsedUp;
+}
+
+/**
+ * The only way to a language model: decides whether it may be asked, takes out
+ * what must not leave, asks within time and budget, sends back what does not fit,
+ * and records what went out and came in.
+ */
+export class ModelGate {
+  constructor(
+    private readonly options: {
+      client?: ModelClient;
+      settings: ModelSettings;
+      calls: ModelCallStore;
+      auditor: AuditorService;
+      logger: LoggerService;
+      newId(): string;
+      now(): string;
+    },
+  ) {}
+
+  get mode(): ModelMode {
+    return this.options.client ? this.options.settings.mode : 'off';
+  }
+
+  async state(userRef?: string): Promise<ModelState> {
+    const { client, settings, calls, now } = this.options;
+    if (!client || this.mode === 'off') {
+      return { mode: 'off' };
+    }
+    return {
+      mode: this.mode,
+      model: client.name,
+      usedUp: await findUsedUp({ calls, settings, now: now(), userRef }),
+    };
+  }
+
+  /** Keeps how an answer compares with what the rules made. */
+  async compare(callId: string, comparison: unknown): Promise<void> {
+    const { redact } = createRedaction({});
+    await this.options.calls.compare(callId, redact(comparison ?? null));
+  }
+
+  /** Asks. Nothing throws but a database that cannot be written. */
+  async ask<T>(request: GateRequest<T>): Promise<GateAnswer<T>> {
+    const { client, settings, calls, now } = this.options;
+    if (!client || this.mode === 'off') {
+      return {
+        ok: false,
+        reason: 'off',
+        message: 'No language model is in use here.',
+      };
+    }
+    const redaction = createRedaction({
+      names: settings.redactNames ? request.names : [],
+    });
+    const data = redaction.redact(request.data);
+    const input = JSON.stringify({ instructions: request.instructions, data });
+    if (input.length > MAX_DATA_LENGTH) {
+      return {
+        ok: false,
+        reason: 'too-large',
+        message:
+          'This is too much for the language model; rules read it alone.',
+      };
+    }
+    const id = this.options.newId();
+    const at = now();
+    await calls.begin({
+      id,
+      at,
+      task: request.task,
+      subject: request.subject,
+      userRef: request.userRef,
+      model: client.name,
+      mode: this.mode,
+      reservedTokens: Math.ceil(input.length / 4) + settings.maxOutputTokens,
+      input,
+    });
+    // The call itself is among those that are counted: whoever is over gives way.
+    const usedUp = await findUsedUp({
+      calls,
+      settings,
+      now: at,
+      userRef: request.userRef,
+      own: true,
+    });
+    if (usedUp) {
+      await this.finish(request, id, { outcome: NOT_ASKED, heard: [], ms: 0 });
+      return { ok: false, reason: 'used-up', message: usedUp.message };
+    }
+    const started = Date.now();
+    const heard: ModelAnswer<T>[] = [];
+    const answer = await this.askUntilItFits({
+      client,
+      request: { ...request, data },
+      heard,
+      restore: redaction.restore,
+    });
+    await this.finish(request, id, {
+      outcome: answer.ok ? 'ok' : answer.reason,
+      heard,
+      ms: Date.now() - started,
+    });
+    return answer.ok
+      ? {
+          ok: true,
+          value: redaction.restore(answer.value),
+          model: client.name,
+          at,
+          callId: id,
+        }
+      : { ok: false, reason: answer.reason, message: answer.message };
+  }
+
+  private async askUntilItFits<T>(options: {
+    client: ModelClient;
+    request: GateRequest<T>;
+    heard: ModelAnswer<T>[];
+    restore<V>(data: V): V;
+  }): Promise<ModelAnswer<T>> {
+    const { client, request, heard, restore } = options;
+    const { settings } = this.options;
+    // One time-out for all: a page does not wait longer for a correction.
+    const timeout = AbortSignal.timeout(settings.timeoutMs);
+    const signal = request.signal
+      ? AbortSignal.any([request.signal, timeout])
+      : timeout;
+    const corrections: { answer: string; problems: readonly string[] }[] = [];
+    for (;;) {
+      const answer = await client.ask({
+        instructions: request.instructions,
+        data: request.data,
+        schema: request.schema,
+        corrections,
+        maxOutputTokens: settings.maxOutputTokens,
+        signal,
+        onPartial: request.onPartial
+          ? partial => request.onPartial?.(restore(partial))
+          : undefined,
+      });
+      heard.push(answer);
+      if (
+        answer.ok ||
+        answer.reason !== 'invalid' ||
+        corrections.length >= MAX_CORRECTIONS
+      ) {
+        return answer;
+      }
+      corrections.push({ answer: answer.text, problems: answer.problems });
+    }
+  }
+
+  private async finish<T>(
+    request: GateRequest<T>,
+    id: string,
+    end: { outcome: string; heard: readonly ModelAnswer<T>[]; ms: number },
+  ): Promise<void> {
+    const { calls, auditor, client } = this.options;
+    const { redact } = createRedaction({});
+    const usage = totalOf(end.heard.map(answer => answer.usage));
+    await calls.end(id, {
+      outcome: end.outcome,
+      calls: end.heard.length,
+      ...usage,
+      milliseconds: end.ms,
+      output: JSON.stringify(
+        redact(end.heard.map(({ text }) => text.slice(0, 20_000))),
+      ),
+    });
+    const event = await auditor.createEvent({
+      eventId: 'model-call',
+      severityLevel: 'low',
+      meta: {
+        call: id,
+        task: request.task,
+        subject: request.subject,
+        model: client?.name,
+        mode: this.mode,
+        userRef: request.userRef,
+      },
+    });
+    await event.success({
+      meta: { outcome: end.outcome, calls: end.heard.length, ...usage },
+    });
+  }
+}
+
+function totalOf(usages: readonly ModelUsage[]): {
+  inputTokens: number;
+  outputTokens: number;
+} {
+  return {
+    inputTokens: usages.reduce(
+      (sum, usage) => sum + (usage.inputTokens ?? 0),
+      0,
+    ),
+    outputTokens: usages.reduce(
+      (sum, usage) => sum + (usage.outputTokens ?? 0),
+      0,
+    ),
+  };
+}
