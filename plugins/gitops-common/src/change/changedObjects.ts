@@ -12,7 +12,7 @@ import { sameValue } from './fields/sameValue';
  */
 export interface ChangedObject {
   path: string;
-  area: 'manifests' | 'application';
+  area: 'manifests' | 'application' | 'platform';
   kind: string;
   name: string;
   action: PlannedEdit['action'];

@@ -9,7 +9,8 @@ import type { ChangedObject } from '../changedObjects';
 export interface RiskContext {
   /** Objects before and after the change, unchanged ones too. */
   objects: readonly ChangedObject[];
-  environment: EnvironmentStandards;
+  /** Missing for what belongs to no environment, such as files of the platform. */
+  environment?: EnvironmentStandards;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { checkRisk } from '../__testUtils__/checkRisk';
+import { changeOf } from '../__testUtils__/changeOf';
 import { pruneDeletes } from './prune-deletes';
 
 const before = { env: { A: '1' } };
@@ -31,6 +32,16 @@ describe('prune-deletes', () => {
       }),
     ).toEqual([
       'Since they are annotated Prune=false, these stay in the cluster: ConfigMap "checkout".',
+    ]);
+  });
+
+  it('does not say what is not known of files of the platform', () => {
+    expect(
+      pruneDeletes.check({
+        objects: [changeOf('ConfigMap', {}, undefined, 'platform')],
+      }),
+    ).toEqual([
+      'These go from Git, and from the cluster where what applies them prunes: ConfigMap "a".',
     ]);
   });
 

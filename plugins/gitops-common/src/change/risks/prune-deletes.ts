@@ -13,7 +13,11 @@ function listed(objects: readonly ChangedObject[]): string {
     .join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function fateOf({ name, application }: EnvironmentStandards): string {
+function fateOf(environment: EnvironmentStandards | undefined): string {
+  if (!environment) {
+    return 'These go from Git, and from the cluster where what applies them prunes';
+  }
+  const { name, application } = environment;
   return application.sync === 'automated' && application.prune
     ? 'Argo CD deletes in the cluster'
     : `Until somebody prunes, since ${name} does not do that by itself, these stay in the cluster`;
@@ -27,7 +31,7 @@ export const pruneDeletes: Risk = {
     'Manifests go from Git. Whether their objects go from the cluster is decided by the sync settings of the environment.',
   check: ({ objects, environment }) => {
     const gone = objects.filter(
-      ({ area, action }) => area === 'manifests' && action === 'delete',
+      ({ area, action }) => area !== 'application' && action === 'delete',
     );
     const kept = gone.filter(({ before }) =>
       hasSyncOption(before, 'Prune=false'),

@@ -5,9 +5,9 @@ import type { Risk } from './Risk';
 /** Hosts under which an object takes requests from the internet. */
 function publicHostsOf(
   object: JsonObject | undefined,
-  { exposure }: EnvironmentStandards,
+  environment: EnvironmentStandards | undefined,
 ): string[] {
-  const door = exposure.public;
+  const door = environment?.exposure.public;
   if (!door || !object) {
     return [];
   }
