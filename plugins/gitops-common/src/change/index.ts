@@ -48,3 +48,4 @@ export {
   type PlanDecommissionOptions,
 } from './decommission/planDecommission';
 export { editKind } from './edit/editKind';
+export * from './review';

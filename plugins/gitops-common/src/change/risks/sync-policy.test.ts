@@ -1,8 +1,8 @@
-import type { JsonValue } from '../../kubernetes';
+import type { JsonObject, JsonValue } from '../../kubernetes';
 import { changeOf, checkByHand } from '../__testUtils__/changeOf';
 import { syncPolicy } from './sync-policy';
 
-const withPolicy = (automated?: JsonValue) => ({
+const withPolicy = (automated?: JsonValue): JsonObject => ({
   spec: automated === undefined ? {} : { syncPolicy: { automated } },
 });
 const check = (before: JsonValue | undefined, after: JsonValue | undefined) =>

@@ -1,0 +1,10 @@
+export { reviewChange, type ReviewChangeOptions } from './reviewChange';
+export { reviewComment, type ReviewCommentOptions } from './reviewComment';
+export type {
+  Review,
+  ReviewedFile,
+  ReviewedObject,
+  ReviewedRelease,
+  ReviewedRisk,
+  UnjudgedFile,
+} from './Review';

@@ -1,0 +1,128 @@
+import { releasePaths, type PlatformStandards } from '../../standards';
+import { parseSpecText } from '../../spec';
+import { specDifference, type SpecDifference } from '../specDifference';
+import { manifestObjects } from './manifestObjects';
+import { pairObjects, type PlacedObject } from './pairObjects';
+import type { ReviewedObject, ReviewedRelease, UnjudgedFile } from './Review';
+import { riskyFindings } from './riskyFindings';
+import { actionOf, type TwoSides } from './twoSides';
+
+/** A release, and its files: those that change, and others of it as they are known. */
+export interface ReleaseFiles {
+  ref: { team: string; workload: string; environment: string };
+  files: TwoSides[];
+  /** Changed files whose texts are not known. */
+  unread: number;
+}
+
+/** What changes of a release, and what of it could not be read. */
+export function reviewRelease(
+  { ref, files, unread }: ReleaseFiles,
+  standards: PlatformStandards,
+): { release: ReviewedRelease; unjudged: UnjudgedFile[] } {
+  const paths = releasePaths(standards, ref);
+  const fileAt = (path: string) => files.find(file => file.path === path);
+  const actionAt = (path: string) => {
+    const file = fileAt(path);
+    return file && actionOf(file);
+  };
+  const manifests = files.filter(
+    ({ path }) =>
+      path === paths.application || path.startsWith(`${paths.manifests}/`),
+  );
+  const unjudged: UnjudgedFile[] = [];
+  const objects = pairObjects(
+    ...readSides(manifests, paths.application, unjudged),
+  );
+  const lives = [paths.spec, paths.application].map(actionAt);
+  const environment = standards.environments.find(
+    ({ name }) => name === ref.environment,
+  );
+  return {
+    unjudged: [...unjudged, ...specProblems(fileAt(paths.spec))],
+    release: {
+      ...ref,
+      life: lifeOf(lives),
+      files: unread + files.filter(actionOf).length,
+      objects: objects.flatMap(({ action, kind, name }): ReviewedObject[] =>
+        action === 'unchanged' ? [] : [{ action, kind, name }],
+      ),
+      fields: fieldsOf(fileAt(paths.spec)),
+      byHand:
+        actionAt(paths.spec) === undefined &&
+        actionAt(paths.lock) === undefined &&
+        fileAt(paths.lock) !== undefined &&
+        manifests.some(
+          file => file.path !== paths.application && actionOf(file),
+        ),
+      risks: riskyFindings(objects, environment),
+    },
+  };
+}
+
+function readSides(
+  files: readonly TwoSides[],
+  application: string,
+  unjudged: UnjudgedFile[],
+): [PlacedObject[], PlacedObject[]] {
+  const read = (side: 'before' | 'after') =>
+    files.flatMap(file => {
+      const { path } = file;
+      const content = file[side];
+      if (content === undefined) {
+        return [];
+      }
+      const { objects, problems } = manifestObjects({ path, content });
+      if (problems.length > 0 && actionOf(file)) {
+        unjudged.push({
+          path,
+          reason: `${side === 'before' ? 'Before the change: ' : ''}${
+            problems[0]
+          }`,
+        });
+      }
+      return objects.map(value => ({
+        path,
+        area:
+          path === application
+            ? ('application' as const)
+            : ('manifests' as const),
+        value,
+      }));
+    });
+  return [read('before'), read('after')];
+}
+
+function lifeOf(
+  actions: readonly ReturnType<typeof actionOf>[],
+): ReviewedRelease['life'] {
+  if (actions.includes('create')) {
+    return 'new';
+  }
+  return actions.includes('delete') ? 'gone' : 'changed';
+}
+
+function fieldsOf(file: TwoSides | undefined): SpecDifference[] {
+  if (file?.before === undefined || file.after === undefined) {
+    return [];
+  }
+  const [before, after] = [file.before, file.after].map(parseSpecText);
+  return before.ok && after.ok ? specDifference(before.value, after.value) : [];
+}
+
+function specProblems(file: TwoSides | undefined): UnjudgedFile[] {
+  if (file?.after === undefined || !actionOf(file)) {
+    return [];
+  }
+  const parsed = parseSpecText(file.after);
+  if (parsed.ok) {
+    return [];
+  }
+  const [{ path, message }] = parsed.problems;
+  return [
+    {
+      path: file.path,
+      reason: `The spec is not valid: ${path ? `${path}: ` : ''}${message}`,
+    },
+  ];
+}
