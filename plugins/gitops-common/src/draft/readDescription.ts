@@ -7,7 +7,10 @@ import { standingQuestions } from './assembly/questions';
 import { resolveStatements } from './assembly/resolveStatements';
 import type { Draft, Proposal, ReaderContext } from './draft';
 import { readFields } from './fields/readFields';
-import { Reading } from './grammar/reading';
+import { Reading, type Span } from './grammar/reading';
+import { concludeStatements } from './model/concludeStatements';
+import { mergeStatements } from './model/mergeStatements';
+import { modelShare } from './model/modelShare';
 import { findSecrets, maskFound } from './secrets';
 
 /**
@@ -22,7 +25,8 @@ export interface ReadDescriptionOptions {
 }
 
 /**
- * Reads a description by grammar and lexicons. Pure, and linear in the length
+ * Reads a description by grammar and lexicons, and brings in what a model said
+ * about it, where code finds it in the words. Pure, and linear in the length
  * of the text. Nothing throws: what cannot be read is a question, a refusal or
  * a word that was not understood.
  *
@@ -36,23 +40,57 @@ export function readDescription(options: ReadDescriptionOptions): Draft {
   const draft = new DraftBuilder(reading, standards, context);
   const names = readFields(draft, secrets);
   resolveStatements(draft);
+  const merged = context.model && mergeStatements(draft, context.model);
   const { conflicts, emptied } = applyEdits(draft.spec, context.edits ?? {});
   const owners = (context.owners ?? []).map(teamName);
-  assumeValues(draft, { owners, emptied });
+  assumeValues(draft, { owners, emptied, asked: merged?.differs });
+  const concluded = merged && concludeStatements(draft, merged, emptied);
+  const { spec, origins } = draft.spec.build();
+  const questions = openQuestions(draft, {
+    owners,
+    names: [
+      ...names,
+      ...(concluded?.names ?? []).filter(
+        ({ value }) => !names.some(known => known.value === value),
+      ),
+    ],
+  });
   return {
     description,
-    reader: 'rules',
-    ...draft.spec.build(),
-    questions: openQuestions(draft, { owners, names }),
+    reader: context.model ? 'both' : 'rules',
+    ...(context.model && merged && concluded
+      ? {
+          model: modelShare({
+            reading: context.model,
+            origins,
+            questions,
+            differs: merged.differs,
+            refused: concluded.refused,
+            credentials: secrets.map(({ start, end }) =>
+              options.description.slice(start, end),
+            ),
+          }),
+        }
+      : {}),
+    spec,
+    origins,
+    questions,
     refusals: draft.refusals.sort((a, b) => a.start - b.start),
     conflicts,
     notUnderstood: [...draft.notUnderstood, ...findLeftOver(reading)]
+      .filter(span => !isUnderstood(span, concluded?.understood ?? []))
       .map(span => {
         const { quote, start, end } = reading.quote(span);
         return { text: quote, start, end };
       })
       .sort((a, b) => a.start - b.start),
   };
+}
+
+function isUnderstood(span: Span, understood: readonly Span[]): boolean {
+  return understood.some(
+    ({ start, end }) => span.start < end && span.end > start,
+  );
 }
 
 /** An edit answers the question at its path and those below it. */

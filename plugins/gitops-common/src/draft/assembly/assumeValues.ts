@@ -14,12 +14,23 @@ import type { DraftBuilder } from './draftBuilder';
  */
 export function assumeValues(
   draft: DraftBuilder,
-  options: { owners: readonly string[]; emptied: readonly DocumentPath[] },
+  options: {
+    owners: readonly string[];
+    emptied: readonly DocumentPath[];
+    /** Fields on which the readers differ; nothing is concluded beside them. */
+    asked?: readonly DocumentPath[];
+  },
 ): void {
   const { spec } = draft;
-  const { owners, emptied } = options;
+  const { owners, emptied, asked = [] } = options;
   const isOpen = (path: DocumentPath) =>
     !spec.has(path) &&
+    !asked.some(
+      question =>
+        question === path ||
+        question.startsWith(`${path}.`) ||
+        path.startsWith(`${question}.`),
+    ) &&
     !emptied.some(
       empty =>
         path === empty ||

@@ -28,6 +28,32 @@ export class SourcedSpec {
     this.root = withValueAt(this.root, path, undefined);
   }
 
+  /** Takes a value out, with what is empty without it. */
+  prune(path: DocumentPath): void {
+    const segments = parsePath(path);
+    this.remove(path);
+    for (let length = segments.length - 1; length > 0; length--) {
+      const around = formatPath(segments.slice(0, length));
+      const node = valueAt(this.root, around) as Node | undefined;
+      const isEmpty =
+        node !== undefined &&
+        !(node instanceof Sourced) &&
+        Object.keys(node).length === 0;
+      if (!isEmpty) {
+        return;
+      }
+      this.remove(around);
+    }
+  }
+
+  /** Notes on the values at a path that both readers say so. */
+  confirm(path: DocumentPath): void {
+    const node = valueAt(this.root, path) as Node | undefined;
+    if (node !== undefined) {
+      this.root = withValueAt(this.root, path, confirmed(node));
+    }
+  }
+
   has(path: DocumentPath): boolean {
     return valueAt(this.root, path) !== undefined;
   }
@@ -86,6 +112,20 @@ function annotate(value: unknown, origin: Origin): Node {
     }
   }
   return new Sourced(value, origin);
+}
+
+function confirmed(node: Node): Node {
+  if (node instanceof Sourced) {
+    const { value, origin } = node;
+    return origin.type === 'stated' || origin.type === 'assumed'
+      ? new Sourced(value, { ...origin, by: 'both' })
+      : node;
+  }
+  return Array.isArray(node)
+    ? node.map(confirmed)
+    : Object.fromEntries(
+        Object.entries(node).map(([key, item]) => [key, confirmed(item)]),
+      );
 }
 
 function plain(node: Node): unknown {

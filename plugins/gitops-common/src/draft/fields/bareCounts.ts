@@ -5,7 +5,8 @@ import { stateCount } from './stateCount';
 
 const SUFFICES =
   /^(?:enough|fine|sufficient|suffice|suffices|ok|okay|plenty|do)$/;
-const UNIT_AFTER =
+/** Behind a number, what makes it no number of replicas. @internal */
+export const UNIT_AFTER =
   /^(?:%|percent|ms|s|seconds|minutes|hours|days|users|visitors|requests|customers|people|environments|teams|gb|mb|years|weeks|months|branches|warehouses|countries|regions|stores|locations|departments|times|m|mi|gi|core|cores|cpu|cpus|gig|gigs|megs|g|k|million|thousand)$/;
 
 /**

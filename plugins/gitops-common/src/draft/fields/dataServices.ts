@@ -13,7 +13,8 @@ const WHAT =
 const NAMED =
   '[(called|named|with [the] name|name|database name) [:|=|is] {database:name}]';
 
-const products = new PhraseBook<DataService>(
+/** @internal */
+export const dataServiceBook = new PhraseBook<DataService>(
   dataServices.flatMap(service =>
     service.phrases.map(phrase => {
       const words = phrase;
@@ -53,7 +54,7 @@ export function readDataServices(draft: DraftBuilder): void {
   const { reading } = draft;
   const wanted = new Map<string, Found<DataService>>();
   const families = new Set<string>();
-  const found = reading.find(products);
+  const found = reading.find(dataServiceBook);
   const needsNothing = deniesDependencies(draft);
   for (const match of found) {
     const polarity = reading.polarity(match);

@@ -2,10 +2,11 @@ import type { DraftBuilder } from '../assembly/draftBuilder';
 import { PhraseBook } from '../grammar/phraseBook';
 import { cidrSchema } from '../../problems';
 
-const HTTPS_PORT = 443;
+/** @internal */
+export const HTTPS_PORT = 443;
 
-/** Where HTTPS is not what is usual. */
-const OTHER_PROTOCOL =
+/** Where HTTPS is not what is usual. @internal */
+export const OTHER_PROTOCOL =
   /smtp|imap|ldap|s?ftp|ssh|ntp|mail|mqtt|amqp|kafka|postgres|redis|syslog/i;
 
 const OUT =

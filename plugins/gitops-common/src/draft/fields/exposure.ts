@@ -15,7 +15,8 @@ const entries = <T extends string>(
     ),
   );
 
-const visibilities = entries<Visibility>(visibilityPhrases);
+/** @internal */
+export const visibilityBook = entries<Visibility>(visibilityPhrases);
 const tls = entries(tlsPhrases);
 const via = entries(viaPhrases);
 
@@ -78,16 +79,11 @@ function readToggle(draft: DraftBuilder): void {
 
 function readVisibility(draft: DraftBuilder): void {
   const { reading } = draft;
-  for (const match of reading.find(visibilities)) {
-    const { entry } = match;
-    // "no ingress" and "not public" carry their own negation.
-    const polarity = negatesItself(draft, match)
-      ? 'wanted'
-      : reading.polarity(match);
-    if (polarity === 'aside' || isAboutSomethingElse(draft, match)) {
+  for (const match of reading.find(visibilityBook)) {
+    const value = visibilityAt(draft, match);
+    if (value === 'aside') {
       continue;
     }
-    const value = polarity === 'unwanted' ? opposite(entry) : entry;
     if (value) {
       draft.stateScoped({
         path: 'expose.visibility',
@@ -100,6 +96,26 @@ function readVisibility(draft: DraftBuilder): void {
     }
   }
   preferNone(draft);
+}
+
+/**
+ * What words about exposure say: who can reach the workload, nothing that
+ * counts, or something about another thing.
+ *
+ * @internal
+ */
+export function visibilityAt(
+  draft: DraftBuilder,
+  match: Found<Visibility>,
+): Visibility | 'aside' | undefined {
+  // "no ingress" and "not public" carry their own negation.
+  const polarity = negatesItself(draft, match)
+    ? 'wanted'
+    : draft.reading.polarity(match);
+  if (polarity === 'aside' || isAboutSomethingElse(draft, match)) {
+    return 'aside';
+  }
+  return polarity === 'unwanted' ? opposite(match.entry) : match.entry;
 }
 
 function negatesItself(draft: DraftBuilder, match: Span): boolean {

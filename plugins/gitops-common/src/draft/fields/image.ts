@@ -82,7 +82,8 @@ function stateTag(draft: DraftBuilder, tag: string, span: Span): void {
   }
 }
 
-function isLatest(tag: string | undefined): boolean {
+/** @internal */
+export function isLatest(tag: string | undefined): boolean {
   return tag?.toLowerCase() === 'latest';
 }
 
@@ -96,7 +97,8 @@ function refuseLatest(draft: DraftBuilder, span: Span): void {
   });
 }
 
-function isAllowed(repository: string, registries: readonly string[]): boolean {
+/** Whether images of a repository may run. @internal */
+export function isAllowed(repository: string, registries: readonly string[]): boolean {
   return registries.some(
     registry =>
       repository === registry ||

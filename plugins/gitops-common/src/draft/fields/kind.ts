@@ -3,7 +3,8 @@ import type { DraftBuilder } from '../assembly/draftBuilder';
 import { PhraseBook, type Found } from '../grammar/phraseBook';
 import { kindEndings, kindNouns, neutralNouns } from '../lexicon/kinds';
 
-const book = new PhraseBook<WorkloadKind | 'neutral' | 'label'>([
+/** @internal */
+export const kindBook = new PhraseBook<WorkloadKind | 'neutral' | 'label'>([
   ...kindNouns.web.map(noun => [noun, 'web'] as const),
   ...kindNouns.api.map(noun => [noun, 'api'] as const),
   ...neutralNouns.map(noun => [noun, 'neutral'] as const),
@@ -36,7 +37,7 @@ const NOT_BEFORE =
  */
 export function readKind(draft: DraftBuilder): void {
   const { reading } = draft;
-  const found = reading.find(book);
+  const found = reading.find(kindBook);
   const heads = found.filter(
     match => match.entry !== 'neutral' && isWorkload(draft, match),
   );
@@ -59,7 +60,8 @@ export function readKind(draft: DraftBuilder): void {
   });
 }
 
-function isWorkload(draft: DraftBuilder, match: Found<unknown>): boolean {
+/** Whether words for a kind are about this workload. @internal */
+export function isWorkload(draft: DraftBuilder, match: Found<unknown>): boolean {
   const { reading } = draft;
   if (reading.polarity(match) !== 'wanted') {
     return false;
@@ -147,7 +149,7 @@ function hasHeadBefore(draft: DraftBuilder, at: number): boolean {
     if (reading.tokens[before].sentence !== reading.tokens[at].sentence) {
       return false;
     }
-    if (book.at(whole, before)) {
+    if (kindBook.at(whole, before)) {
       return true;
     }
   }

@@ -100,8 +100,12 @@ export function readPorts(draft: DraftBuilder): void {
   }
 }
 
-/** `smtp.partner.org on port 587` is not where this workload listens. */
-function isOfOthers({ reading }: DraftBuilder, start: number): boolean {
+/**
+ * `smtp.partner.org on port 587` is not where this workload listens.
+ *
+ * @internal
+ */
+export function isOfOthers({ reading }: DraftBuilder, start: number): boolean {
   const before = reading.tokens[start - 1];
   return (
     before?.sentence === reading.tokens[start].sentence &&

@@ -99,7 +99,8 @@ const book = new PhraseBook<Entry>([
 /** More than any machine has. */
 const MOST_CORES = 128;
 
-const SIZES: Readonly<Record<string, string>> = {
+/** Words for a size. @internal */
+export const sizeWords: Readonly<Record<string, string>> = {
   small: 'small',
   s: 'small',
   medium: 'medium',
@@ -149,7 +150,7 @@ function stateSize(draft: DraftBuilder, match: Found<Entry>): void {
   const words = draft.reading.tokens
     .slice(match.start, match.end)
     .map(({ word }) => word);
-  const size = words.map(word => SIZES[word]).find(Boolean);
+  const size = words.map(word => sizeWords[word]).find(Boolean);
   if (size) {
     draft.stateScoped(
       {

@@ -141,10 +141,7 @@ function spokenNames(draft: DraftBuilder): NamedSecret[] {
   const { reading } = draft;
   return reading.find(named).flatMap(({ start, end, captures }) => {
     const key = String(captures.name.value);
-    const env = key
-      .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-      .replace(/[^A-Za-z0-9]+/g, '_')
-      .toUpperCase();
+    const env = asVariable(key);
     const usable =
       /^[A-Z_][A-Z0-9_]*$/.test(env) &&
       /[-_]|[a-z][A-Z]/.test(key) &&
@@ -155,6 +152,14 @@ function spokenNames(draft: DraftBuilder): NamedSecret[] {
     reading.take({ start, end });
     return [{ start, end, env, ...(VARIABLE.test(key) ? {} : { key }) }];
   });
+}
+
+/** The variable for a secret: `mail-token` is `MAIL_TOKEN`. @internal */
+export function asVariable(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .toUpperCase();
 }
 
 function write(draft: DraftBuilder, secret: NamedSecret, index: number): void {

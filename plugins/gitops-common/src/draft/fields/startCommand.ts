@@ -32,8 +32,8 @@ export function readStartCommand(draft: DraftBuilder): void {
   }
 }
 
-/** Splits at spaces; what is in quotes stays together. */
-function splitCommand(text: string): string[] {
+/** Splits at spaces; what is in quotes stays together. @internal */
+export function splitCommand(text: string): string[] {
   return (text.match(/"[^"]*"|'[^']*'|[^\s"']+/g) ?? []).map(word =>
     word.replace(/^(["'])(.*)\1$/, '$2'),
   );

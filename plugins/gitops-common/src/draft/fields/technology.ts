@@ -4,7 +4,8 @@ import type { Span } from '../grammar/reading';
 import { kindNouns, neutralNouns } from '../lexicon/kinds';
 import { technologies, type Technology } from '../lexicon/technologies';
 
-const book = new PhraseBook<Technology>(
+/** @internal */
+export const technologyBook = new PhraseBook<Technology>(
   technologies.flatMap(technology =>
     technology.phrases.map(phrase => [phrase, technology] as const),
   ),
@@ -33,11 +34,8 @@ const OTHERWISE =
 export function readTechnologies(draft: DraftBuilder): void {
   const { reading } = draft;
   const wanted: Found<Technology>[] = [];
-  for (const match of reading.find(book)) {
-    if (
-      isNodeOfCluster(draft, match) ||
-      (match.entry.ambiguous && !isTechnology(draft, match))
-    ) {
+  for (const match of reading.find(technologyBook)) {
+    if (!namesTechnology(draft, match)) {
       continue;
     }
     const polarity = reading.polarity(match);
@@ -57,6 +55,17 @@ export function readTechnologies(draft: DraftBuilder): void {
       draft.state({ path: 'language', value: entry.language, start, end });
     }
   }
+}
+
+/** Whether words are about a language or framework at all. @internal */
+export function namesTechnology(
+  draft: DraftBuilder,
+  match: Found<Technology>,
+): boolean {
+  return (
+    !isNodeOfCluster(draft, match) &&
+    (!match.entry.ambiguous || isTechnology(draft, match))
+  );
 }
 
 function isNodeOfCluster({ reading }: DraftBuilder, match: Span): boolean {
@@ -115,8 +124,12 @@ function isTechnology(draft: DraftBuilder, match: Found<Technology>): boolean {
   );
 }
 
-/** "talks to our Java monolith", "the Python client of the users". */
-function isObject(draft: DraftBuilder, match: Found<Technology>): boolean {
+/**
+ * "talks to our Java monolith", "the Python client of the users".
+ *
+ * @internal
+ */
+export function isObject(draft: DraftBuilder, match: Found<Technology>): boolean {
   const { reading } = draft;
   for (let back = 1; back <= 3; back++) {
     const word = reading.word(match.start - back, match.start);

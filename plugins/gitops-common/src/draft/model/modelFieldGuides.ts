@@ -29,6 +29,8 @@ export interface ModelFieldGuide {
   perEnvironment?: true;
   /** Whether several statements add up. */
   repeats?: true;
+  /** Why no statement of it is taken, one sentence. */
+  refused?: string;
 }
 
 const AMOUNT_OF_CPU = 'cores or thousandths of a core, such as 1.75 or 350m';
@@ -219,6 +221,7 @@ export const modelFieldGuides: Readonly<Record<ModelField, ModelFieldGuide>> = {
     path: 'dependencies',
     grounding: 'said',
     repeats: true,
+    refused: 'The platform decides which version of a data service it gives.',
   },
   egress: {
     meaning: 'a host or address range outside of the platform that it reaches',
