@@ -1,5 +1,5 @@
 import type { Fact } from '../../wording';
-import type { SpecDifference } from '../specDifference';
+import type { DocumentPath } from '../../vocabulary';
 
 /**
  * A Kubernetes object that a pull request changes.
@@ -10,6 +10,21 @@ export interface ReviewedObject {
   action: 'create' | 'update' | 'delete';
   kind: string;
   name: string;
+}
+
+/**
+ * A field of a released spec that changes, in words without credentials.
+ *
+ * @public
+ */
+export interface ReviewedField {
+  path: DocumentPath;
+  /** Plain words, such as `Replicas in prod`. */
+  label: string;
+  before: string;
+  after: string;
+  /** What to think of, in a few words. */
+  risk?: string;
 }
 
 /**
@@ -41,7 +56,7 @@ export interface ReviewedRelease {
   files: number;
   objects: ReviewedObject[];
   /** Fields of the released spec. */
-  fields: SpecDifference[];
+  fields: ReviewedField[];
   /** Manifests change although neither the spec nor the lock does. */
   byHand: boolean;
   risks: ReviewedRisk[];

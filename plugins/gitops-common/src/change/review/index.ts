@@ -2,6 +2,7 @@ export { reviewChange, type ReviewChangeOptions } from './reviewChange';
 export { reviewComment, type ReviewCommentOptions } from './reviewComment';
 export type {
   Review,
+  ReviewedField,
   ReviewedFile,
   ReviewedObject,
   ReviewedRelease,

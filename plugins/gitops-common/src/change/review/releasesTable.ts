@@ -1,6 +1,5 @@
 import { codeSpan } from '../sections/codeSpan';
 import { escapeMarkdown } from '../escapeMarkdown';
-import { fieldText } from '../fields/fieldText';
 import { section } from '../sections/section';
 import type { ReviewedObject, ReviewedRelease } from './Review';
 import { ACTION_VERBS, workloadName } from './reviewWords';
@@ -60,11 +59,8 @@ function fieldsCell({ fields, byHand }: ReviewedRelease): string {
   const parts = [
     ...fields
       .slice(0, MOST_FIELDS)
-      .map(({ path, label, before, after }) =>
-        escapeMarkdown(
-          `${label}: ${fieldText(path, before)} → ${fieldText(path, after)}`,
-          CELL,
-        ),
+      .map(({ label, before, after }) =>
+        escapeMarkdown(`${label}: ${before} → ${after}`, CELL),
       ),
     ...(more > 0 ? [`${more} more`] : []),
     ...(byHand ? ['none: the manifests are changed by hand'] : []),

@@ -111,8 +111,23 @@ describe('reviewChange', () => {
       [SPEC]: text => text.replace('1.8.0', '1.9.0'),
       [`${DEV}/deployment.yaml`]: text => text.replace(':1.8.0', ':1.9.0'),
     }).releases;
-    expect(fields).toMatchObject([{ path: 'image', label: 'Image' }]);
+    expect(fields).toEqual([
+      {
+        path: 'image',
+        label: 'Image',
+        before: 'registry.acme.dev/payments/checkout:1.8.0',
+        after: 'registry.acme.dev/payments/checkout:1.9.0',
+      },
+    ]);
     expect(byHand).toBe(false);
+  });
+
+  it('repeats no credential that somebody committed', () => {
+    const review = reviewByHand({
+      [SPEC]: text =>
+        `${text}env:\n  DB_PASSWORD: hunter2-hunter2\n  URL: postgres://app:s3cr3t-pass@db/x\n`,
+    });
+    expect(JSON.stringify(review)).not.toMatch(/hunter2|s3cr3t/);
   });
 
   it('takes an object that moves to another file for the same', () => {

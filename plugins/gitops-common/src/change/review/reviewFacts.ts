@@ -1,5 +1,4 @@
 import type { Fact } from '../../wording';
-import { fieldText } from '../fields/fieldText';
 import type { Review, ReviewedRelease, ReviewedRisk } from './Review';
 import { amount, listed, objectCounts, workloadName } from './reviewWords';
 
@@ -86,15 +85,12 @@ function changesOf(release: ReviewedRelease): Said[] {
             )}.`,
           },
         ]),
-    ...fields
-      .slice(0, MOST_FIELDS)
-      .map(({ path, label, before, after, risk }) => ({
-        source: `${source}, spec`,
-        text: `${label} of ${name} is ${fieldText(
-          path,
-          after,
-        )} instead of ${fieldText(path, before)}${risk ? ` (${risk})` : ''}.`,
-      })),
+    ...fields.slice(0, MOST_FIELDS).map(({ label, before, after, risk }) => ({
+      source: `${source}, spec`,
+      text: `${label} of ${name} is ${after} instead of ${before}${
+        risk ? ` (${risk})` : ''
+      }.`,
+    })),
     ...(more > 0
       ? [{ source: `${source}, spec`, text: `${more} more fields change.` }]
       : []),

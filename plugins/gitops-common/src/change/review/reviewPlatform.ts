@@ -1,3 +1,4 @@
+import { maskSecrets } from '../../draft';
 import type { PlatformStandards } from '../../standards';
 import { manifestObjects } from './manifestObjects';
 import { pairObjects, type PlacedObject } from './pairObjects';
@@ -24,7 +25,14 @@ export function reviewPlatform(
     const action = actionOf(file);
     const area = platformArea(file.path, standards);
     return action
-      ? [{ path: file.path, action, area, words: platformWords(area, file) }]
+      ? [
+          {
+            path: file.path,
+            action,
+            area,
+            words: platformWords(area, file).map(maskSecrets),
+          },
+        ]
       : [];
   });
   const manifests = files.filter(
@@ -61,7 +69,7 @@ function placed(
     const { objects, problems } = manifestObjects({ path, content });
     const [broken] = problems.filter(problem => problem.startsWith('Line'));
     if (broken !== undefined) {
-      unjudged.push({ path, reason: broken });
+      unjudged.push({ path, reason: maskSecrets(broken) });
     }
     return objects.map(value => ({ path, area: 'platform' as const, value }));
   });

@@ -1,9 +1,10 @@
+import { maskSecrets } from '../../draft';
 import { releasePaths, type PlatformStandards } from '../../standards';
 import { parseSpecText } from '../../spec';
-import { specDifference, type SpecDifference } from '../specDifference';
 import { manifestObjects } from './manifestObjects';
 import { pairObjects, type PlacedObject } from './pairObjects';
 import type { ReviewedObject, ReviewedRelease, UnjudgedFile } from './Review';
+import { reviewedFields } from './reviewedFields';
 import { riskyFindings } from './riskyFindings';
 import { actionOf, type TwoSides } from './twoSides';
 
@@ -47,7 +48,7 @@ export function reviewRelease(
       objects: objects.flatMap(({ action, kind, name }): ReviewedObject[] =>
         action === 'unchanged' ? [] : [{ action, kind, name }],
       ),
-      fields: fieldsOf(fileAt(paths.spec)),
+      fields: reviewedFields(fileAt(paths.spec)),
       byHand:
         actionAt(paths.spec) === undefined &&
         actionAt(paths.lock) === undefined &&
@@ -76,9 +77,9 @@ function readSides(
       if (problems.length > 0 && actionOf(file)) {
         unjudged.push({
           path,
-          reason: `${side === 'before' ? 'Before the change: ' : ''}${
-            problems[0]
-          }`,
+          reason: maskSecrets(
+            `${side === 'before' ? 'Before the change: ' : ''}${problems[0]}`,
+          ),
         });
       }
       return objects.map(value => ({
@@ -102,14 +103,6 @@ function lifeOf(
   return actions.includes('delete') ? 'gone' : 'changed';
 }
 
-function fieldsOf(file: TwoSides | undefined): SpecDifference[] {
-  if (file?.before === undefined || file.after === undefined) {
-    return [];
-  }
-  const [before, after] = [file.before, file.after].map(parseSpecText);
-  return before.ok && after.ok ? specDifference(before.value, after.value) : [];
-}
-
 function specProblems(file: TwoSides | undefined): UnjudgedFile[] {
   if (file?.after === undefined || !actionOf(file)) {
     return [];
@@ -122,7 +115,9 @@ function specProblems(file: TwoSides | undefined): UnjudgedFile[] {
   return [
     {
       path: file.path,
-      reason: `The spec is not valid: ${path ? `${path}: ` : ''}${message}`,
+      reason: maskSecrets(
+        `The spec is not valid: ${path ? `${path}: ` : ''}${message}`,
+      ),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { maskSecrets } from '../../draft';
 import type { EnvironmentStandards } from '../../standards';
 import type { ChangedObject } from '../changedObjects';
 import { risks } from '../risks';
@@ -20,6 +21,6 @@ export function riskyFindings(
     return [
       ...found.slice(0, MOST),
       ...(more > 0 ? [`${more} more of this kind.`] : []),
-    ].map(sentence => ({ id, title, sentence }));
+    ].map(sentence => ({ id, title, sentence: maskSecrets(sentence) }));
   });
 }
