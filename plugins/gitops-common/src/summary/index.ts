@@ -1,6 +1,10 @@
 export { checkSummary } from './checkSummary';
 export type { SummaryProblem } from './checkSummary';
+export { createFactSheet } from './createFactSheet';
+export type { FactRole, FactSheet, SheetFact, SheetStep } from './FactSheet';
 export { summarise } from './summarise';
 export { summariseAll } from './summariseAll';
 export type { SummarisedApplication } from './summariseAll';
 export type { Summary } from './Summary';
+export { wordedSummary, type WordedSummary } from './wordedSummary';
+export { wordingRequest } from './wordingRequest';

@@ -1,14 +1,9 @@
 import type { Diagnosis } from '../diagnosis';
 import { recurringSyncs, type Drift } from '../drift';
-import type { JsonValue } from '../kubernetes';
-import { parsePath } from '../path';
-import {
-  pointerOf,
-  valueAtPointer,
-  type ApplicationSnapshot,
-  type Evidence,
-} from '../status';
+import type { ApplicationSnapshot } from '../status';
 import { checkSentence } from './checkSummary';
+import { driftSentence } from './driftSentence';
+import { evidenceOf } from './evidenceOf';
 import { supportingFacts } from './supportingFacts';
 import type { Summary } from './Summary';
 
@@ -33,7 +28,10 @@ export function summarise(options: {
   const candidates = [
     stateSentence(snapshot),
     ...causeSentences(snapshot, diagnoses),
-    driftSentence(snapshot, drifts),
+    driftSentence(
+      snapshot,
+      drifts.filter(({ benign }) => !benign),
+    ),
     recurrenceSentence(snapshot),
   ];
   return {
@@ -45,20 +43,6 @@ export function summarise(options: {
       )
       .slice(0, MAX_SENTENCES) as Sentence[],
   };
-}
-
-/** Evidence of a value that is told whole. */
-function evidenceOf(
-  snapshot: ApplicationSnapshot,
-  pointer: string,
-  field: string,
-): Evidence[] {
-  const value = valueAtPointer(snapshot as unknown as JsonValue, pointer);
-  if (value === undefined || value === null) {
-    return [];
-  }
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return [{ pointer, field, text: text.slice(0, 200) }];
 }
 
 function stateSentence(snapshot: ApplicationSnapshot): Sentence {
@@ -134,45 +118,6 @@ function causeSentence(
   return {
     text: `${title}: "${strongest?.text ?? ''}".`,
     evidence: evidence.slice(0, 1),
-  };
-}
-
-function driftSentence(
-  snapshot: ApplicationSnapshot,
-  drifts: readonly Drift[],
-): Sentence | undefined {
-  const real = drifts.filter(({ benign }) => !benign);
-  const [drift] = real;
-  if (!drift) {
-    return undefined;
-  }
-  const { resource, path } = drift;
-  const name = `${resource.kind}/${resource.name}`;
-  const others = real.length > 1 ? ', and there are more differences' : '';
-  if (path === '') {
-    const side = drift.direction === 'missing' ? 'target' : 'live';
-    return {
-      text:
-        drift.direction === 'missing'
-          ? `${name} is in Git and not in the cluster${others}.`
-          : `${name} is in the cluster and not in Git${others}.`,
-      evidence: evidenceOf(
-        snapshot,
-        `${drift.pointer}/${side}/metadata/name`,
-        'metadata.name',
-      ).map(entry => ({ ...entry, resource })),
-    };
-  }
-  const place = pointerOf(...parsePath(path));
-  const places = ['normalizedLive', 'live', 'predictedLive', 'target'];
-  const evidence = places
-    .flatMap(side =>
-      evidenceOf(snapshot, `${drift.pointer}/${side}${place}`, path),
-    )
-    .map(entry => ({ ...entry, resource }));
-  return {
-    text: `${name} differs from Git at ${path}${others}.`,
-    evidence,
   };
 }
 

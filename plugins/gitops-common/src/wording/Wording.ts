@@ -13,10 +13,10 @@ export interface Fact {
   /** What is said, in the source's own words. */
   text: string;
   /**
-   * The text is a message of someone else, such as a program or a controller: a
-   * sentence may quote it, and not say it as its own.
+   * Parts of the text that are messages of someone else, such as a program or a
+   * controller: a sentence may quote them, and not say them as its own.
    */
-  quoted?: boolean;
+  quoted?: string[];
   /** Ids of the facts of which this one is the cause, as far as rules know. */
   explains?: string[];
 }

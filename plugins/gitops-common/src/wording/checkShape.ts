@@ -1,0 +1,42 @@
+/** Characters of a sentence. */
+export const LONGEST_SENTENCE = 300;
+
+const rules: readonly [RegExp, string][] = [
+  [
+    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/,
+    'It has control characters.',
+  ],
+  [/<[a-z!/]|&[a-z]+;|&#/i, 'It has markup.'],
+  [/\]\(|!\[|^\s*(?:#|[-*+] |>|\d+[.)] )|[`*|~]|__/, 'It has Markdown.'],
+  [/(?:^|[\s("'])@[a-z0-9]/i, 'It mentions somebody.'],
+  [/[?!]/, 'It asks or calls out.'],
+  [/\S[.]\s+[A-Z]/, 'It is more than one sentence.'],
+];
+
+/**
+ * What is wrong with a sentence as a text: it has to be one plain sentence of
+ * bounded length, which does nothing but be read.
+ */
+export function checkShape(text: string): string[] {
+  if (text.length > LONGEST_SENTENCE) {
+    return [`It is longer than ${LONGEST_SENTENCE} characters.`];
+  }
+  if (text.trim() === '') {
+    return ['It is empty.'];
+  }
+  const plain = text.replace(/"[^"]*"/g, '""');
+  return [
+    ...rules
+      .filter(([pattern], index) =>
+        // What a quote holds is text of someone else, and may end a sentence.
+        pattern.test(index < 2 ? text : plain),
+      )
+      .map(([, problem]) => problem),
+    ...(/\.\s*$/.test(text) || /["…]\.?\s*$/.test(text)
+      ? []
+      : ['It does not end with a full stop.']),
+    ...((text.match(/"/g) ?? []).length % 2 === 1
+      ? ['It has a quotation mark too many.']
+      : []),
+  ];
+}

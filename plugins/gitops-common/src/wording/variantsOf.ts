@@ -1,0 +1,26 @@
+/**
+ * The sentence, and what it is in the words of rules. Only what means the same in
+ * every place where it may stand.
+ */
+const rewritings: readonly [RegExp, string][] = [
+  [/\b(?:not in sync|out of sync)\b/gi, 'OutOfSync'],
+  [/\bin sync\b/gi, 'Synced'],
+  [/\b(is|are) (?:not healthy|unhealthy)\b/gi, '$1 Degraded'],
+  [/\bfailed\.$/i, 'is Failed.'],
+  [
+    /^(The Deployment \S+) cannot pull (?:its|the) image( \S+?)?(?=[.,;:]?(?: |$))/i,
+    'The image$2 of $1 cannot be pulled',
+  ],
+  [/ (?:is|are) missing from /gi, ' does not exist in '],
+  [/ (?:is|are) missing(?=[.,;])/gi, ' does not exist'],
+  [/ (?:is|was) not found(?=[.,;]| in )/gi, ' does not exist'],
+];
+
+/** A sentence as it is, and in the words that rules would use. */
+export function variantsOf(text: string): string[] {
+  const rewritten = rewritings.reduce(
+    (given, [pattern, replacement]) => given.replace(pattern, replacement),
+    text,
+  );
+  return [...new Set([text, rewritten])];
+}
