@@ -13,6 +13,7 @@ backend.add(
 backend.add(import('@slipway/plugin-catalog-backend-module-gitops'));
 backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@slipway/plugin-events-backend-module-argocd'));
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@slipway/plugin-permission-backend-module-example-policy'));

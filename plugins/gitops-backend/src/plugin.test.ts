@@ -521,6 +521,7 @@ describe('the gitops backend', () => {
       gitops.repository.calls.length = 0;
       gitops.setPolicy(everythingDenied);
       const bodies: Record<string, unknown> = {
+        judgeSummary: { digest: 'd', vote: 'up' },
         readByModel: { task: 'draft', text: 'Go API' },
         saveDraft: { description: 'Go API', edits: {} },
         readEntityStates: { entityRefs: ['component:default/checkout'] },

@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
   type LoggerService,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { ConflictError } from '@backstage/errors';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -34,18 +35,22 @@ import { chooseRepository, type CreateRepository } from './chooseRepository';
 import { Authorization } from './authorization';
 import { createModelGate } from './createModelGate';
 import type { AddedModel } from './models/createModelClient';
+import { actions } from './actions';
 import { createRouter } from './routes/createRouter';
+import type { RouteServices } from './routes/defineRoute';
 import { readControllers } from './controllers/readControllers';
 import { ApplicationStore } from './store/ApplicationStore';
 import { ChangeStore } from './store/ChangeStore';
 import { DraftStore } from './store/DraftStore';
 import { DriftStore } from './store/DriftStore';
+import { FeedbackStore } from './store/FeedbackStore';
 import { InstanceStore } from './store/InstanceStore';
 import { openDatabase } from './store/migrate';
 import { RefreshRequestStore } from './store/RefreshRequestStore';
 import { RevisionFactStore } from './store/RevisionFactStore';
 import { ServerMemoryStore } from './store/ServerMemoryStore';
 import { StandardsStore } from './store/StandardsStore';
+import { WordingStore } from './store/WordingStore';
 import { BaseBranch } from './usecases/BaseBranch';
 import { catalogHasForeign } from './usecases/catalogHasForeign';
 import { listComponentsElsewhere } from './usecases/listComponentsElsewhere';
@@ -55,6 +60,7 @@ import { readNotified } from './usecases/status/readNotified';
 import type { StatusServices } from './usecases/status/StatusServices';
 import { followChanges } from './followChanges';
 import { scheduleRefreshes } from './scheduleRefreshes';
+import { scheduleWordings } from './scheduleWordings';
 import type { News } from './usecases/newsOf';
 import { findReviewTeam } from './usecases/findReviewTeam';
 import { readPullRequestSettings } from './readPullRequestSettings';
@@ -103,6 +109,7 @@ export const gitopsPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -143,6 +150,7 @@ export const gitopsPlugin = createBackendPlugin({
           now,
         });
 
+        const wordings = new WordingStore(knex);
         const status: StatusServices = {
           controllers: uniqueInstances([
             ...readControllers(deps.config, {
@@ -158,6 +166,8 @@ export const gitopsPlugin = createBackendPlugin({
           drift: new DriftStore(knex),
           refreshRequests: new RefreshRequestStore(knex),
           changes,
+          readWordings: async states =>
+            model.mode === 'on' ? wordings.readShown(states) : new Map(),
           logger,
           signal: message => publishSignal(deps.signals, message, logger),
           now,
@@ -173,45 +183,46 @@ export const gitopsPlugin = createBackendPlugin({
           },
         });
 
+        const services: RouteServices = {
+          authorization: new Authorization(
+            deps.permissions,
+            deps.permissionsRegistry,
+          ),
+          auditor: deps.auditor,
+          base,
+          repository,
+          drafts: new DraftStore(knex),
+          changes,
+          readPerson: credentials =>
+            readPerson({ credentials, userInfo, auth, catalog }),
+          catalogHas: name => catalogHasForeign({ name, catalog, auth }),
+          listComponentsElsewhere: () =>
+            listComponentsElsewhere({ catalog, auth }),
+          // Backstage's own wish, which its templates follow, too.
+          wantsPersonTokens:
+            repository.withToken !== undefined &&
+            (deps.config.getOptionalBoolean(
+              'scaffolder.requireScmUserCredentials',
+            ) ??
+              false),
+          pullRequests: {
+            settings: readPullRequestSettings(deps.config),
+            findReviewTeam: owner => findReviewTeam({ owner, catalog, auth }),
+            logger,
+          },
+          entities: new EntityReader(catalog),
+          status,
+          model,
+          feedback: new FeedbackStore(knex),
+          newId: randomUUID,
+          now,
+        };
         deps.httpRouter.use(
-          createRouter({
-            httpAuth: deps.httpAuth,
-            services: {
-              authorization: new Authorization(
-                deps.permissions,
-                deps.permissionsRegistry,
-              ),
-              auditor: deps.auditor,
-              base,
-              repository,
-              drafts: new DraftStore(knex),
-              changes,
-              readPerson: credentials =>
-                readPerson({ credentials, userInfo, auth, catalog }),
-              catalogHas: name => catalogHasForeign({ name, catalog, auth }),
-              listComponentsElsewhere: () =>
-                listComponentsElsewhere({ catalog, auth }),
-              // Backstage's own wish, which its templates follow, too.
-              wantsPersonTokens:
-                repository.withToken !== undefined &&
-                (deps.config.getOptionalBoolean(
-                  'scaffolder.requireScmUserCredentials',
-                ) ??
-                  false),
-              pullRequests: {
-                settings: readPullRequestSettings(deps.config),
-                findReviewTeam: owner =>
-                  findReviewTeam({ owner, catalog, auth }),
-                logger,
-              },
-              entities: new EntityReader(catalog),
-              status,
-              model,
-              newId: randomUUID,
-              now,
-            },
-          }),
+          createRouter({ httpAuth: deps.httpAuth, services }),
         );
+        for (const action of actions) {
+          action.register(deps.actionsRegistry, services);
+        }
 
         await followChanges({
           ...deps,
@@ -234,6 +245,10 @@ export const gitopsPlugin = createBackendPlugin({
           services: status,
           transport: repository.transport,
           base,
+        });
+        await scheduleWordings({
+          scheduler: deps.scheduler,
+          services: { ...status, gate: model, wordings },
         });
       },
     });

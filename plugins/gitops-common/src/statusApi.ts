@@ -3,6 +3,7 @@ import { changeSchema } from './changeApi';
 import type { Diagnosis } from './diagnosis';
 import { driftClasses, type Drift } from './drift';
 import { sha256, type JsonValue } from './kubernetes';
+import { summaryWriterSchema } from './modelApi';
 import { applicationKinds, type ApplicationRef, type Evidence } from './status';
 import type { Summary } from './summary';
 import type { ResourceRef } from './vocabulary';
@@ -47,6 +48,19 @@ export const diagnosisSchema = z.object({
   resource: resourceRefSchema.optional(),
   sharedCause: z.string().optional(),
 }) satisfies z.ZodType<Diagnosis>;
+
+/**
+ * What is kept of a wording: its sentences with their evidence, and the next steps
+ * that a model found fit, the best first.
+ *
+ * @public
+ */
+export const wordedContentSchema = summarySchema.extend({
+  nextSteps: diagnosisSchema.shape.nextSteps,
+});
+
+/** @public */
+export type WordedContent = z.output<typeof wordedContentSchema>;
 
 /** @public */
 export const driftSchema = z.object({
@@ -162,6 +176,8 @@ export const applicationViewSchema = z.object({
     })
     .optional(),
   summary: summarySchema,
+  /** Who wrote the summary. */
+  writer: summaryWriterSchema,
   /** The most telling first, three at most. */
   diagnoses: z.array(diagnosisSchema),
   moreDiagnoses: z.number().int(),

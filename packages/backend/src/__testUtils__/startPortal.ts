@@ -13,6 +13,8 @@ export interface StartedPortal {
     path: string,
     init?: { method?: string; body?: unknown },
   ): Promise<Response>;
+  /** Token of an example user, as their browser has it. */
+  tokenOf(user: string): Promise<string>;
   stop(): Promise<void>;
   /** Ends it at once, as `kill -9` does. */
   kill(): Promise<void>;
@@ -57,12 +59,17 @@ export async function startPortal(options: {
   await untilReady(url, child);
 
   const tokens = new Map<string, string>();
+  const tokenOf = async (user: string) => {
+    const token = tokens.get(user) ?? (await signIn(url, user));
+    tokens.set(user, token);
+    return token;
+  };
   return {
     url,
     ended,
+    tokenOf,
     async request(user, to, { method = 'GET', body } = {}) {
-      const token = tokens.get(user) ?? (await signIn(url, user));
-      tokens.set(user, token);
+      const token = await tokenOf(user);
       return fetch(`${url}${to}`, {
         method,
         headers: {

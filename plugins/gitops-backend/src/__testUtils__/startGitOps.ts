@@ -34,6 +34,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
+import request from 'supertest';
 import type { StatusSignal } from '@slipway/plugin-gitops-common/api';
 import gitopsPlugin from '..';
 import { createApiClient, type ApiClient } from './createApiClient';
@@ -85,6 +86,16 @@ export interface StartedGitOps {
   refresh(instance: string): Promise<void>;
   /** Runs the task that follows changes. */
   follow(): Promise<void>;
+  /** Runs an action of the actions registry as a user. */
+  invoke(
+    userRef: string,
+    name: string,
+    input: object,
+  ): Promise<request.Response>;
+  /** What the actions registry offers a user. */
+  listActions(userRef: string): Promise<request.Response>;
+  /** Runs a task of the scheduler by its id. */
+  run(id: string): Promise<void>;
   /** Signals to open pages so far. */
   signals: StatusSignal[];
   /** Notifications to people so far. */
@@ -257,6 +268,16 @@ export async function startGitOps(
     },
     refresh: instance => run(`refresh-${instance}`),
     follow: () => run('follow-open-changes'),
+    run,
+    invoke: (userRef, name, input) =>
+      request(url)
+        .post(`/.backstage/actions/v1/actions/gitops%3A${name}/invoke`)
+        .set('Authorization', mockCredentials.user.header(userRef))
+        .send(input),
+    listActions: userRef =>
+      request(url)
+        .get('/.backstage/actions/v1/actions')
+        .set('Authorization', mockCredentials.user.header(userRef)),
     signals,
     notified,
     audited,

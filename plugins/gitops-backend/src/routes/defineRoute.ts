@@ -10,6 +10,7 @@ import type { z } from 'zod';
 import type { Authorization } from '../authorization';
 import type { ChangeStore } from '../store/ChangeStore';
 import type { DraftStore } from '../store/DraftStore';
+import type { FeedbackStore } from '../store/FeedbackStore';
 import type { BaseBranch } from '../usecases/BaseBranch';
 import type { PullRequestSettings } from '../usecases/PullRequestSettings';
 import type { Person } from '../usecases/readerContext';
@@ -45,6 +46,8 @@ export interface RouteServices {
   status: StatusServices;
   /** The language model, if there is one. */
   model: ModelGate;
+  /** What people think of summaries. */
+  feedback: FeedbackStore;
   newId(): string;
   now(): string;
 }

@@ -1,4 +1,5 @@
 import { deleteDraft } from './deleteDraft';
+import { judgeSummary } from './judgeSummary';
 import { listCatalogEntities } from './listCatalogEntities';
 import { listChanges } from './listChanges';
 import { listDrafts } from './listDrafts';
@@ -23,6 +24,7 @@ import { saveDraft } from './saveDraft';
 /** Every route of the plugin. */
 export const routes = [
   deleteDraft,
+  judgeSummary,
   listCatalogEntities,
   listChanges,
   listDrafts,

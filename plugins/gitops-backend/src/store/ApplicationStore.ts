@@ -46,6 +46,8 @@ export interface ApplicationRecord extends KnownApplication {
   assessment: Assessment;
   view: StoredView;
   lastHealthy?: LastHealthy;
+  /** Of what a model would be told; missing where all is well. */
+  evidenceDigest?: string;
   readAt: string;
 }
 
@@ -86,6 +88,7 @@ interface ApplicationRow {
   assessment: string;
   view: string;
   last_healthy: string | null;
+  evidence_digest: string | null;
   read_at: string;
 }
 
@@ -105,6 +108,7 @@ const SUMMARY_COLUMNS = [
   'complete',
   'unwell',
   'view',
+  'evidence_digest',
   'read_at',
 ] as const;
 
@@ -151,6 +155,7 @@ export class ApplicationStore {
           'application_labels',
           'shared_causes',
           'drift_episodes',
+          'wordings',
         ]) {
           await tx(table).whereIn('application_id', chunk).delete();
         }
@@ -275,6 +280,7 @@ function toRow(record: ApplicationRecord): ApplicationRow {
     last_healthy: record.lastHealthy
       ? JSON.stringify(record.lastHealthy)
       : null,
+    evidence_digest: record.evidenceDigest ?? null,
     read_at: record.readAt,
   };
 }
@@ -354,7 +360,9 @@ function toSummary(
             environment: row.environment ?? undefined,
           }
         : undefined,
-    view: JSON.parse(row.view),
+    // What was stored before had no writer but the rules.
+    view: { writer: { by: 'rules' }, ...JSON.parse(row.view) },
+    evidenceDigest: row.evidence_digest ?? undefined,
     readAt: row.read_at,
   };
 }

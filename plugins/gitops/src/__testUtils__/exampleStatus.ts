@@ -87,6 +87,7 @@ export function exampleApplication(
         { text: `${name} runs what Git says and is healthy.`, evidence: [] },
       ],
     },
+    writer: { by: 'rules' },
     diagnoses: [],
     moreDiagnoses: 0,
     drift: { count: 0, benign: 0, risk: 0 },

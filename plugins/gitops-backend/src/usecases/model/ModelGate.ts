@@ -90,6 +90,16 @@ export class ModelGate {
     };
   }
 
+  /** Does what nobody waits for; that it failed is logged. */
+  inBackground(work: () => Promise<void>): void {
+    work().catch(error =>
+      this.options.logger.warn(
+        'Comparing what rules and model made of a text failed; nothing that is shown depends on it.',
+        error instanceof Error ? error : { error: String(error) },
+      ),
+    );
+  }
+
   /** Keeps how an answer compares with what the rules made. */
   async compare(callId: string, comparison: unknown): Promise<void> {
     const { redact } = createRedaction({});

@@ -47,8 +47,10 @@ export async function readByModel(options: ReadByModelOptions): Promise<void> {
       message: 'No language model helps here; rules read it alone.',
     });
     if (gate.mode === 'shadow') {
-      const signal = new AbortController().signal;
-      await compare(options, await ask({ ...options, signal }, () => {}));
+      const { signal } = new AbortController();
+      gate.inBackground(async () =>
+        compare(options, await ask({ ...options, signal }, () => {})),
+      );
     }
     return;
   }
@@ -67,7 +69,7 @@ export async function readByModel(options: ReadByModelOptions): Promise<void> {
       ? { type: 'done', reading: readingOf(answer) }
       : { type: 'none', reason: answer.reason, message: answer.message },
   );
-  await compare(options, answer);
+  gate.inBackground(() => compare(options, answer));
 }
 
 /** Asks, and hands on what is complete. */

@@ -7,6 +7,7 @@ import type { DriftStore } from '../../store/DriftStore';
 import type { InstanceStore } from '../../store/InstanceStore';
 import type { RefreshRequestStore } from '../../store/RefreshRequestStore';
 import type { RevisionFactStore } from '../../store/RevisionFactStore';
+import type { PendingWording, WrittenWording } from '../../store/WordingStore';
 
 /** What the use cases of status reach the world through. */
 export interface StatusServices {
@@ -18,6 +19,10 @@ export interface StatusServices {
   drift: DriftStore;
   refreshRequests: RefreshRequestStore;
   changes: ChangeStore;
+  /** Sentences of a model that are to be shown for these states of evidence. */
+  readWordings(
+    states: readonly PendingWording[],
+  ): Promise<ReadonlyMap<string, WrittenWording>>;
   logger: LoggerService;
   /** Tells open pages what changed; losing one costs them a poll. */
   signal(signal: StatusSignal): Promise<void>;

@@ -8,7 +8,10 @@ import {
   applicationId,
   type ApplicationSnapshot,
 } from '@slipway/plugin-gitops-common/status';
-import { summarise } from '@slipway/plugin-gitops-common/summary';
+import {
+  createFactSheet,
+  summarise,
+} from '@slipway/plugin-gitops-common/summary';
 import type { Controller, RevisionMetadata } from '@slipway/plugin-gitops-node';
 import { createHash } from 'node:crypto';
 import type {
@@ -63,13 +66,19 @@ export function assessApplication(options: {
   });
   const unwell = isUnwell(snapshot);
   const id = applicationId(snapshot.ref);
+  const summary = summarise({ snapshot, diagnoses, drifts });
+  // Of what is well the rules say all that there is to say.
+  const evidenceDigest = unwell
+    ? createFactSheet({ snapshot, diagnoses, drifts, summary }).digest
+    : undefined;
   const view = toStoredView({
     id,
     snapshot,
     release,
     diagnoses,
     drifts,
-    summary: summarise({ snapshot, diagnoses, drifts }),
+    summary,
+    evidenceDigest,
     metadata: options.metadata,
     link: controller.linkTo(snapshot.ref),
     simulated: controller.simulated,
@@ -87,6 +96,7 @@ export function assessApplication(options: {
     assessment: { diagnoses, drifts },
     view,
     lastHealthy: lastHealthyOf(options),
+    evidenceDigest,
   };
   return {
     record: { ...content, digest: digestOf(content), readAt: now },

@@ -11,6 +11,7 @@ import type { ReleaseDecision } from '../../authorization';
 import type { BaseSnapshot } from '../BaseBranch';
 import type { ApplicationSummary } from '../../store/ApplicationStore';
 import { toReleaseResource, type RecordedWorkload } from '../listWorkloads';
+import { withWording } from '../wording/withWording';
 import { entityResource } from './entityResource';
 import { findApplications } from './findApplications';
 import { inPromotionOrder } from './inPromotionOrder';
@@ -37,14 +38,22 @@ export async function readEntityStatus(options: {
     workloads: base.workloads,
     decision: read,
   });
+  const wordings = await services.readWordings(
+    found.applications.flatMap(({ id, evidenceDigest }) =>
+      evidenceDigest ? [{ applicationId: id, digest: evidenceDigest }] : [],
+    ),
+  );
   const applications = await readDistances({
     facts: services.facts,
     repository: base.standards.repository.url,
     views: inPromotionOrder(found.applications, base.standards).map(
       (application): ApplicationView =>
-        withAge(
-          application,
-          instances.find(({ name }) => name === application.instance),
+        withWording(
+          withAge(
+            application,
+            instances.find(({ name }) => name === application.instance),
+          ),
+          wordings.get(application.id),
         ),
     ),
   });

@@ -21,6 +21,7 @@ interface ViewSource {
   diagnoses: readonly Diagnosis[];
   drifts: readonly Drift[];
   summary: Summary;
+  evidenceDigest?: string;
   metadata?: RevisionMetadata;
   link?: string;
   simulated: boolean;
@@ -113,6 +114,7 @@ function viewOf(source: ViewSource, size: (typeof SIZES)[number]): StoredView {
         .filter(({ text }) => shown.every(({ cause }) => cause !== text))
         .map(({ text, evidence: all }) => ({ text, evidence: evidence(all) })),
     },
+    writer: { by: 'rules', digest: source.evidenceDigest },
     diagnoses: shown.map(diagnosis => ({
       ...diagnosis,
       evidence: evidence(diagnosis.evidence),

@@ -1,0 +1,195 @@
+import type { WordedContent } from '@slipway/plugin-gitops-common/api';
+import type { RefusedSentence } from '@slipway/plugin-gitops-common/wording';
+import type { Knex } from 'knex';
+import { inChunks } from './inChunks';
+
+/** Evidence that is to be worded. */
+export interface PendingWording {
+  applicationId: string;
+  digest: string;
+}
+
+/** What a model made of evidence. */
+export interface WrittenWording extends PendingWording {
+  model: string;
+  at: string;
+  content: WordedContent;
+}
+
+interface WordingRow {
+  application_id: string;
+  digest: string;
+  state: 'claimed' | 'written' | 'nothing' | 'failed';
+  attempts: number;
+  at: string;
+  retry_at: string | null;
+  model: string | null;
+  content: string | null;
+  refused: string | null;
+  shown: boolean | number;
+}
+
+/** How often the same evidence is tried. */
+const MAX_ATTEMPTS = 3;
+
+/** Whoever claimed evidence and wrote nothing by then was stopped. */
+const CLAIM_SECONDS = 180;
+
+/** Wordings of the evidence about Applications, one for each state of it. */
+export class WordingStore {
+  constructor(private readonly knex: Knex) {}
+
+  /** Applications whose evidence nobody has worded yet, in the order of their ids. */
+  async listPending(now: string, limit: number): Promise<PendingWording[]> {
+    const rows: { id: string; evidence_digest: string }[] = await this.knex(
+      'applications as a',
+    )
+      .leftJoin('wordings as w', join =>
+        join
+          .on('w.application_id', 'a.id')
+          .andOn('w.digest', 'a.evidence_digest'),
+      )
+      .whereNotNull('a.evidence_digest')
+      .where(free =>
+        free
+          .whereNull('w.application_id')
+          .orWhere(failed =>
+            failed
+              .where('w.state', 'failed')
+              .where('w.attempts', '<', MAX_ATTEMPTS)
+              .where('w.retry_at', '<=', now),
+          )
+          .orWhere(stopped =>
+            stopped
+              .where('w.state', 'claimed')
+              .where('w.attempts', '<', MAX_ATTEMPTS)
+              .where('w.at', '<', before(now, CLAIM_SECONDS)),
+          ),
+      )
+      .orderBy('a.id')
+      .limit(limit)
+      .select('a.id', 'a.evidence_digest');
+    return rows.map(row => ({
+      applicationId: row.id,
+      digest: row.evidence_digest,
+    }));
+  }
+
+  /** Takes evidence for this replica. `false` when another one has it. */
+  async claim(pending: PendingWording, now: string): Promise<boolean> {
+    const { applicationId, digest } = pending;
+    return this.knex.transaction(async tx => {
+      const inserted = await tx<WordingRow>('wordings')
+        .insert({
+          application_id: applicationId,
+          digest,
+          state: 'claimed',
+          attempts: 0,
+          at: before(now, CLAIM_SECONDS * 2),
+          shown: false,
+        })
+        .onConflict(['application_id', 'digest'])
+        .ignore()
+        .returning('digest');
+      const free = tx<WordingRow>('wordings')
+        .where({ application_id: applicationId, digest })
+        .where('attempts', '<', MAX_ATTEMPTS);
+      if (inserted.length === 0) {
+        free.where(again =>
+          again
+            .where(failed =>
+              failed.where('state', 'failed').where('retry_at', '<=', now),
+            )
+            .orWhere(stopped =>
+              stopped
+                .where('state', 'claimed')
+                .where('at', '<', before(now, CLAIM_SECONDS)),
+            ),
+        );
+      }
+      const taken = await free.update({
+        state: 'claimed',
+        at: now,
+        attempts: tx.raw('attempts + 1') as unknown as number,
+      });
+      return taken === 1;
+    });
+  }
+
+  /** Gives evidence back that was not asked for, so that it is not counted. */
+  async giveBack({ applicationId, digest }: PendingWording): Promise<void> {
+    await this.knex<WordingRow>('wordings')
+      .where({ application_id: applicationId, digest, state: 'claimed' })
+      .delete();
+  }
+
+  /** Keeps what came of it: sentences, or nothing that could be shown. */
+  async write(
+    pending: PendingWording,
+    outcome: {
+      model: string;
+      at: string;
+      content?: WordedContent;
+      refused: readonly RefusedSentence[];
+      shown: boolean;
+    },
+  ): Promise<void> {
+    await this.knex.transaction(async tx => {
+      const { applicationId, digest } = pending;
+      await tx<WordingRow>('wordings')
+        .where({ application_id: applicationId, digest })
+        .update({
+          state: outcome.content ? 'written' : 'nothing',
+          at: outcome.at,
+          model: outcome.model.slice(0, 200),
+          content: outcome.content ? JSON.stringify(outcome.content) : null,
+          refused: JSON.stringify(outcome.refused),
+          shown: outcome.shown,
+        });
+      // Evidence of the past is needed by nobody but those who voted on it.
+      await tx<WordingRow>('wordings')
+        .where({ application_id: applicationId })
+        .whereNot({ digest })
+        .where('at', '<', before(outcome.at, 7 * 24 * 3_600))
+        .delete();
+    });
+  }
+
+  async fail(
+    { applicationId, digest }: PendingWording,
+    { at, retrySeconds }: { at: string; retrySeconds: number },
+  ): Promise<void> {
+    await this.knex<WordingRow>('wordings')
+      .where({ application_id: applicationId, digest })
+      .update({ state: 'failed', at, retry_at: before(at, -retrySeconds) });
+  }
+
+  /** Wordings of these states of evidence that are to be shown, by Application. */
+  async readShown(
+    states: readonly PendingWording[],
+  ): Promise<Map<string, WrittenWording>> {
+    const found = new Map<string, WrittenWording>();
+    for (const chunk of inChunks(states, 100)) {
+      const rows = await this.knex<WordingRow>('wordings')
+        .whereIn(
+          ['application_id', 'digest'],
+          chunk.map(({ applicationId, digest }) => [applicationId, digest]),
+        )
+        .where({ state: 'written', shown: true });
+      for (const row of rows) {
+        found.set(row.application_id, {
+          applicationId: row.application_id,
+          digest: row.digest,
+          model: row.model ?? '',
+          at: row.at,
+          content: JSON.parse(row.content ?? '{}'),
+        });
+      }
+    }
+    return found;
+  }
+}
+
+function before(now: string, seconds: number): string {
+  return new Date(Date.parse(now) - seconds * 1_000).toISOString();
+}

@@ -1,0 +1,48 @@
+import type { ApplicationView } from '@slipway/plugin-gitops-common/api';
+import type { WrittenWording } from '../../store/WordingStore';
+import { MAX_VIEW_BYTES } from '../status/toStoredView';
+
+/** Evidence of a sentence that a view shows; the first that fits is taken. */
+const EVIDENCE = [3, 2, 1];
+
+/**
+ * A view with the sentences that a model wrote of the same evidence, in place of
+ * the rules' where they fit into the size of a view.
+ */
+export function withWording(
+  view: ApplicationView,
+  wording: WrittenWording | undefined,
+): ApplicationView {
+  if (!wording) {
+    return view;
+  }
+  for (const count of EVIDENCE) {
+    const worded: ApplicationView = {
+      ...view,
+      writer: {
+        by: 'model',
+        model: wording.model,
+        at: wording.at,
+        digest: wording.digest,
+      },
+      summary: {
+        sentences: wording.content.sentences.map(({ text, evidence }) => ({
+          text,
+          evidence: evidence.slice(0, count),
+        })),
+      },
+      diagnoses: view.diagnoses.map((diagnosis, index) => ({
+        ...diagnosis,
+        evidence: diagnosis.evidence.slice(0, count),
+        nextSteps:
+          index === 0 && wording.content.nextSteps.length > 0
+            ? wording.content.nextSteps
+            : diagnosis.nextSteps,
+      })),
+    };
+    if (Buffer.byteLength(JSON.stringify(worded)) <= MAX_VIEW_BYTES) {
+      return worded;
+    }
+  }
+  return view;
+}
