@@ -31,7 +31,7 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('wordings', table => {
     table.comment('What a model made of the evidence about an Application');
     table.string('application_id', 64).notNullable();
-    table.string('digest', 64).notNullable().comment('Of the evidence');
+    table.string('digest', 100).notNullable().comment('Of the evidence');
     table
       .string('state', 20)
       .notNullable()
@@ -49,7 +49,7 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('wording_feedback', table => {
     table.comment('Whether people found a summary right, with its evidence');
     table.string('application_id', 64).notNullable();
-    table.string('digest', 64).notNullable();
+    table.string('digest', 100).notNullable();
     table.string('user_ref', 300).notNullable();
     table.string('vote', 4).notNullable().comment('up or down');
     table.string('writer', 200).notNullable().comment('rules, or the model');
@@ -64,7 +64,7 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('change_wordings', table => {
     table.comment('What a model is to word, or has worded, of a pull request');
     table.string('change_id', 64).primary();
-    table.string('digest', 64).notNullable().comment('Of the facts');
+    table.string('digest', 100).notNullable().comment('Of the facts');
     table.text('facts').notNullable().comment('JSON');
     table.string('state', 20).notNullable();
     table.integer('attempts').notNullable();
@@ -75,7 +75,7 @@ exports.up = async function up(knex) {
 
   await knex.schema.alterTable('applications', table => {
     table
-      .string('evidence_digest', 64)
+      .string('evidence_digest', 100)
       .nullable()
       .comment('Of what a model would be told; null where there is no need');
     table.index(['evidence_digest']);

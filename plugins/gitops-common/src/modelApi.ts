@@ -99,7 +99,7 @@ export type SummaryWriter = z.output<typeof summaryWriterSchema>;
 /** Whether a summary was right. @public */
 export const feedbackRequestSchema = z.strictObject({
   /** `digest` of the summary's writer: what was seen. */
-  digest: z.string().min(1).max(64),
+  digest: z.string().min(1).max(100),
   /** `null` takes the vote back. */
   vote: z.enum(['up', 'down']).nullable(),
 });

@@ -95,13 +95,28 @@ export class ModelCallStore {
       .update({ comparison: JSON.stringify(comparison) });
   }
 
-  /** What was used since a moment, by everybody or by one person. */
-  async use(since: string, userRef?: string): Promise<ModelUse> {
+  /**
+   * What was used since a moment, by everybody or by one person; up to a call and
+   * with it, where one is given: of two at the same moment one comes first.
+   */
+  async use(
+    since: string,
+    { userRef, upTo }: { userRef?: string; upTo?: { id: string; at: string } },
+  ): Promise<ModelUse> {
     const query = this.knex<CallRow>('model_calls')
       .where('at', '>', since)
       .whereNot('outcome', NOT_ASKED);
     if (userRef !== undefined) {
       query.where({ user_ref: userRef });
+    }
+    if (upTo) {
+      query.where(earlier =>
+        earlier
+          .where('at', '<', upTo.at)
+          .orWhere(same =>
+            same.where('at', upTo.at).where('id', '<=', upTo.id),
+          ),
+      );
     }
     const row: {
       calls: number | string | null;

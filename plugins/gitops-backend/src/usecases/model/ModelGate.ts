@@ -142,13 +142,13 @@ export class ModelGate {
       reservedTokens: Math.ceil(input.length / 4) + settings.maxOutputTokens,
       input,
     });
-    // The call itself is among those that are counted: whoever is over gives way.
+    // The call itself is among those that are counted.
     const usedUp = await findUsedUp({
       calls,
       settings,
       now: at,
       userRef: request.userRef,
-      own: true,
+      own: { id, at },
     });
     if (usedUp) {
       await this.finish(request, id, { outcome: NOT_ASKED, heard: [], ms: 0 });

@@ -36,14 +36,15 @@ const LASTING = [
 /**
  * Finds the first limit that is reached.
  *
- * @param options.own - the call that asks is recorded already, and counts.
+ * @param options.own - the call that asks, which is recorded already and counts;
+ * those behind it do not.
  */
 export async function findUsedUp(options: {
   calls: ModelCallStore;
   settings: ModelSettings;
   now: string;
   userRef?: string;
-  own?: boolean;
+  own?: { id: string; at: string };
 }): Promise<UsedUp | undefined> {
   const { calls, settings, userRef } = options;
   const { budget, perUser } = settings;
@@ -121,7 +122,10 @@ export async function findUsedUp(options: {
         }[])),
   ];
   for (const limit of limits) {
-    const use = await calls.use(since(limit.span), limit.userRef);
+    const use = await calls.use(since(limit.span), {
+      userRef: limit.userRef,
+      upTo: options.own,
+    });
     if (limit.isOver(use)) {
       const oldest = use.since ? Date.parse(use.since) : now;
       return {

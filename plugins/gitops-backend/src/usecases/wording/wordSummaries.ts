@@ -5,6 +5,7 @@ import {
   wordedSummary,
   wordingRequest,
 } from '@slipway/plugin-gitops-common/summary';
+import { checkWording } from '@slipway/plugin-gitops-common/wording';
 import pLimit from 'p-limit';
 import type {
   ApplicationRecord,
@@ -92,12 +93,15 @@ async function wordOne(
     return 'asked';
   }
   const worded = wordedSummary({ sheet, answer: answer.value });
+  const refused =
+    worded?.refused ??
+    checkWording({ ...answer.value, facts: sheet.facts }).refused;
   await gate.compare(answer.callId, {
     rules: summarise({ ...record, ...record.assessment }).sentences.map(
       ({ text }) => text,
     ),
     kept: worded?.summary.sentences.map(({ text }) => text) ?? [],
-    refused: worded?.refused ?? [],
+    refused,
   });
   await wordings.write(pending, {
     model: answer.model,
@@ -105,7 +109,7 @@ async function wordOne(
     content: worded?.summary.sentences.length
       ? { ...worded.summary, nextSteps: worded.nextSteps }
       : undefined,
-    refused: worded?.refused ?? [],
+    refused,
     shown: gate.mode === 'on',
   });
   if (gate.mode === 'on') {
