@@ -248,6 +248,12 @@ export interface Config {
        * `github.com/team-slug`, or its name.
        */
       requestReviews?: boolean;
+      /**
+       * Which pull requests to the GitOps repository get a comment with what they
+       * change and what is risky about it: `all`, those that Slipway did not open
+       * (`by-hand`), or none (`off`). `all` unless given.
+       */
+      review?: 'all' | 'by-hand' | 'off';
     };
     refresh?: {
       /**

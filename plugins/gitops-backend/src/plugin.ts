@@ -47,6 +47,7 @@ import { FeedbackStore } from './store/FeedbackStore';
 import { InstanceStore } from './store/InstanceStore';
 import { openDatabase } from './store/migrate';
 import { RefreshRequestStore } from './store/RefreshRequestStore';
+import { ReviewStore } from './store/ReviewStore';
 import { RevisionFactStore } from './store/RevisionFactStore';
 import { ServerMemoryStore } from './store/ServerMemoryStore';
 import { StandardsStore } from './store/StandardsStore';
@@ -59,11 +60,13 @@ import { EntityReader } from './usecases/status/EntityReader';
 import { readNotified } from './usecases/status/readNotified';
 import type { StatusServices } from './usecases/status/StatusServices';
 import { followChanges } from './followChanges';
+import { followReviews } from './followReviews';
 import { scheduleRefreshes } from './scheduleRefreshes';
 import { scheduleWordings } from './scheduleWordings';
 import type { News } from './usecases/newsOf';
 import { findReviewTeam } from './usecases/findReviewTeam';
 import { readPullRequestSettings } from './readPullRequestSettings';
+import { readReviewMode } from './readReviewMode';
 import { readPerson } from './usecases/readPerson';
 
 /**
@@ -230,6 +233,18 @@ export const gitopsPlugin = createBackendPlugin({
           base,
           services: status,
           notify: (userRef, news) => notify(deps.notifications, userRef, news),
+        });
+        await followReviews({
+          ...deps,
+          services: {
+            repository,
+            base,
+            changes,
+            reviews: new ReviewStore(knex),
+            mode: readReviewMode(deps.config),
+            logger,
+            now,
+          },
         });
         await deps.events.subscribe({
           id: 'gitops-argocd',

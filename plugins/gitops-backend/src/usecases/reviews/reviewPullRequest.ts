@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  reviewChange,
+  reviewComment,
+} from '@slipway/plugin-gitops-common/change';
+import type {
+  GitOpsRepository,
+  PullRequest,
+} from '@slipway/plugin-gitops-node';
+import type { ChangeStore } from '../../store/ChangeStore';
+import type { BaseBranch } from '../BaseBranch';
+import { readPullRequestFiles } from './readPullRequestFiles';
+import type { ReviewMode } from './ReviewSettings';
+import { wordFacts, type WordFacts } from './wordFacts';
+
+/** Name of the comment. */
+export const REVIEW_COMMENT = 'review';
+
+/** What a review is made with. */
+export interface ReviewServices {
+  repository: Pick<GitOpsRepository, 'forge' | 'transport'>;
+  base: BaseBranch;
+  changes: ChangeStore;
+  mode: ReviewMode;
+  /** A language model, where there is one to be asked. */
+  word?: WordFacts;
+  logger: LoggerService;
+}
+
+/** What was reviewed: the head, and a digest of the comment about it. */
+export interface Reviewed {
+  repository: string;
+  head: string;
+  digest: string;
+}
+
+/**
+ * How a review ended. `skipped` says that there is nothing to say; `failed`, that
+ * it is worth another try.
+ */
+export type ReviewOutcome =
+  | ({ status: 'reviewed' } & Reviewed)
+  | { status: 'skipped' }
+  | { status: 'failed'; reason: string };
+
+/**
+ * Reviews a pull request, whoever opened it, and puts what it has to say into one
+ * comment. The same head is not reviewed twice.
+ *
+ * @param options.last - what was reviewed of it last.
+ */
+export async function reviewPullRequest(
+  services: ReviewServices,
+  options: { number: number; last?: Reviewed },
+): Promise<ReviewOutcome> {
+  const { repository, base, word, logger } = services;
+  const { number, last } = options;
+  const pullRequest = await repository.forge.getPullRequest(number);
+  if (!pullRequest || pullRequest.state !== 'open') {
+    return { status: 'skipped' };
+  }
+  const snapshot = await base.read();
+  const id = snapshot.repository;
+  const head = pullRequest.head.revision;
+  if (
+    pullRequest.base.branch !== snapshot.branch ||
+    (last?.repository === id && last.head === head) ||
+    !(await isWanted(services, id, pullRequest))
+  ) {
+    return { status: 'skipped' };
+  }
+  const files = await readPullRequestFiles({
+    transport: repository.transport,
+    standards: snapshot.standards,
+    base: snapshot.revision,
+    head,
+  });
+  if (!files) {
+    return { status: 'skipped' };
+  }
+  const review = reviewChange({ standards: snapshot.standards, ...files });
+  const body = reviewComment({
+    review,
+    ...(await wordFacts({ word, facts: review.facts, logger })),
+    revision: head,
+  });
+  const problem = await repository.forge.putComment(number, {
+    name: REVIEW_COMMENT,
+    body,
+  });
+  return problem === undefined
+    ? { status: 'reviewed', repository: id, head, digest: digestOf(body) }
+    : { status: 'failed', reason: problem };
+}
+
+async function isWanted(
+  { mode, changes }: ReviewServices,
+  repository: string,
+  { number }: PullRequest,
+): Promise<boolean> {
+  return (
+    mode === 'all' ||
+    (await changes.findOpen({ repository, pullRequest: number })) === undefined
+  );
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
