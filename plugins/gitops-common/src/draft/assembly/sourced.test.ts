@@ -25,6 +25,28 @@ describe('SourcedSpec', () => {
     });
   });
 
+  it('prunes what is empty without a value', () => {
+    const spec = new SourcedSpec();
+    spec.set('environments.dev.scale.min', 1, edited);
+    spec.set('name', 'a', edited);
+    spec.prune('environments.dev.scale.min');
+    expect(spec.build().spec).toEqual({ name: 'a' });
+  });
+
+  it('notes that both readers say what is stated or assumed', () => {
+    const spec = new SourcedSpec();
+    const stated = { type: 'stated', quote: 'a', start: 0, end: 1 } as const;
+    spec.set('name', 'a', stated);
+    spec.set('owner', 'b', edited);
+    spec.confirm('name');
+    spec.confirm('owner');
+    spec.confirm('kind');
+    expect(spec.build().origins).toEqual({
+      name: { ...stated, by: 'both' },
+      owner: edited,
+    });
+  });
+
   it('takes an empty list for a value', () => {
     const spec = new SourcedSpec();
     spec.set('dependencies', [], edited);

@@ -3,7 +3,7 @@ import type { DraftBuilder } from '../assembly/draftBuilder';
 import type { Proposal } from '../draft';
 import type { Span } from '../grammar/reading';
 import type { Refused } from './claims';
-import type { GroundedClaim, MergedStatements } from './mergeStatements';
+import type { GroundedClaim, MergedStatements } from './mergedStatements';
 import { modelOrigin, wordsOf } from './modelOrigin';
 
 /** Names that are proposed beside those of the rules. */

@@ -1,6 +1,6 @@
 import type { DraftBuilder } from '../assembly/draftBuilder';
 import { HTTPS_PORT } from '../fields/egress';
-import type { SaidClaim } from './mergeStatements';
+import type { SaidClaim } from './mergedStatements';
 import { modelOrigin } from './modelOrigin';
 import type { EgressItem } from './values/addresses';
 

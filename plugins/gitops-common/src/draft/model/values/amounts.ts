@@ -2,6 +2,7 @@ import { quantityOf } from '../../../kubernetes';
 import { cpuSchema, memorySchema } from '../../../problems';
 import { cpuText, readMemory } from '../../grammar/quantities';
 import type { Span } from '../../grammar/reading';
+import { negations } from '../../lexicon/polarity';
 import { tokenize } from '../../text';
 import type { ModelValue, Quoted } from './ModelValue';
 
@@ -15,6 +16,8 @@ const REQUEST =
 const OTHER_SIZES =
   /^(?:files?|uploads?|disks?|storage|volumes?|images?|photos?|videos?|downloads?|payloads?|body|bodies|attachments?|backups?|buckets?|databases?|db|redis|postgres|postgresql|cache|logs?|traffic|bandwidth|documents?|rows?|data|machines?|nodes?|laptops?|servers?|per|second|day|month)$/;
 const NEAR = 3;
+const EXCEEDS = /^(?:exceeds?|more|above|over|beyond)$/;
+const BOUND_REACH = 5;
 
 /** Memory, as a request or as a limit. @internal */
 export function memoryValue(side: Side): ModelValue<string> {
@@ -62,10 +65,25 @@ function amounts(options: {
       sideOf(quoted, { start: at, end: read.end }) === side &&
       !isOfOthers(quoted, { start: at, end: read.end })
     ) {
-      spans.push({ start: at, end: read.end });
+      const start = side === 'limit' ? bound(quoted, at) : at;
+      spans.push({ start, end: read.end });
     }
   }
   return spans;
+}
+
+/** Where "never let it exceed" begins, which says no to what is more. */
+function bound({ words }: Quoted, at: number): number {
+  const { reading } = words.draft;
+  let exceeds = false;
+  for (let before = at - 1; before >= at - BOUND_REACH; before--) {
+    const word = reading.word(before, at);
+    if (negations.has(word) || word === 'no') {
+      return exceeds ? before : at;
+    }
+    exceeds ||= EXCEEDS.test(word);
+  }
+  return at;
 }
 
 /** The nearest of the words for a request and for a limit, on either side. */

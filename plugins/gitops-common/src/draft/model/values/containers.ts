@@ -78,23 +78,31 @@ function parseWords(text: string): string[] | undefined {
     : undefined;
 }
 
-/** To the letter, and where the words speak of what starts. */
+/**
+ * To the letter, set apart by quotation marks or a colon, and where the words
+ * speak of what starts: a command that is only told about is not asked for.
+ */
 function commandIn(
   value: readonly string[],
   { words, quote }: Quoted,
   cue: RegExp,
 ): Span[] {
   const { reading } = words.draft;
-  return words
-    .literal(quote, value.join(' '))
-    .filter(
-      span =>
-        words.has({ start: quote.start, end: span.start }, cue) &&
-        splitCommand(bare(reading.quote(span).quote)).join(' ') ===
-          value.join(' '),
+  return words.literal(quote, value.join(' ')).filter(span => {
+    const [first] = words.tokens.slice(span.start, span.end);
+    const isApart =
+      first.kind === 'quoted'
+        ? span.end === span.start + 1
+        : /^[:=]$/.test(reading.word(span.start - 1, span.start));
+    return (
+      isApart &&
+      words.has({ start: quote.start, end: span.start }, cue) &&
+      splitCommand(bare(reading.quote(span).quote)).join(' ') ===
+        value.join(' ')
     );
+  });
 }
 
 function bare(text: string): string {
-  return text.replace(/^(["'`])([\s\S]*)\1$/, '$2');
+  return text.replace(/^(["'`\u2018\u201c])([\s\S]*)["'`\u2019\u201d]$/, '$2');
 }

@@ -9,6 +9,8 @@ import type { ModelValue, Quoted } from './ModelValue';
 
 const REPLICAS =
   /^(?:replicas?|pods?|instances?|cop(?:y|ies)|parallel|redundant|redundancy|scale[ds]?|scaling|autoscal(?:e[ds]?|ing)|hpa|running|run|runs|up|alive|times|twice|them|it)$/;
+/** Behind a number, what it then counts. */
+const COUNTED = /^(?:replicas?|pods?|instances?|cop(?:y|ies))$/;
 const LISTENS =
   /^(?:ports?|containerport|targetport|listen(?:s|ing)?|bind(?:s|ing)?|bound|serv(?:e|es|ed|ing)|expos(?:e|es|ed|ing)|https?|tcp|reach(?:able|ed)?|answers?|speaks?|open(?:s|ed)?|localhost|:)$/;
 const LOAD =
@@ -57,7 +59,7 @@ function countsReplicas({ words }: Quoted, { start, end }: Span): boolean {
     return false;
   }
   for (let at = end; at < end + REACH; at++) {
-    if (REPLICAS.test(reading.word(at, start))) {
+    if (COUNTED.test(reading.word(at, start))) {
       return true;
     }
   }
