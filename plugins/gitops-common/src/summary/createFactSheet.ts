@@ -83,7 +83,7 @@ function diagnosed(
 ): Entry[] {
   return diagnoses
     .filter(diagnosis => diagnosis.role === role)
-    .flatMap((diagnosis, index) => {
+    .flatMap(diagnosis => {
       const statement = statementOf(snapshot, {
         source: names[role],
         text: diagnosis.cause,
@@ -93,9 +93,7 @@ function diagnosed(
           ...supportingFacts(snapshot, diagnosis),
         ],
       });
-      // Of several causes, it is not known which one is behind what is seen.
-      const causes =
-        role === 'cause' && index === 0 ? explainedBy(diagnosis.kind) : [];
+      const causes = role === 'cause' ? explainedBy(diagnosis.kind) : [];
       return statement ? [{ ...statement, causes }] : [];
     });
 }
@@ -144,7 +142,10 @@ function numbered(entries: readonly Entry[]): SheetFact[] {
   const idOf = (index: number) => `e${index + 1}`;
   return entries.map(({ aspect, causes, ...statement }, index) => {
     const explains = entries.flatMap((other, at) =>
-      other.aspect && causes?.includes(other.aspect) && isBad(other)
+      other.aspect &&
+      causes?.includes(other.aspect) &&
+      isBad(other) &&
+      isOnlyCause(entries, other.aspect)
         ? [idOf(at)]
         : [],
     );
@@ -154,6 +155,11 @@ function numbered(entries: readonly Entry[]): SheetFact[] {
       ...(explains.length > 0 ? { explains } : {}),
     };
   });
+}
+
+/** Of several causes, it is not known which one is behind what is seen. */
+function isOnlyCause(entries: readonly Entry[], aspect: StateAspect): boolean {
+  return entries.filter(({ causes }) => causes?.includes(aspect)).length === 1;
 }
 
 /** A cause of trouble is none of what is well. */

@@ -2,8 +2,8 @@ import { activeOf } from './activeOf';
 import type { Clause } from './Clause';
 import { clausesOf } from './clausesOf';
 import { embeds } from './embeds';
+import { holdsQuotes } from './holdsQuotes';
 import { isJoinedAs } from './isJoinedAs';
-import { attributions } from './lexicon/attributions';
 import { missingWords } from './missingWords';
 import { piecesOf, straighten } from './piecesOf';
 import type { FactText } from './FactText';
@@ -69,7 +69,7 @@ function placesOf(
 ): Found[] {
   if (clause.quotes.length > 0) {
     return facts.flatMap(fact =>
-      quotes(clause, fact) ? [{ fact, clause: -1 }] : [],
+      holdsQuotes(clause, fact) ? [{ fact, clause: -1 }] : [],
     );
   }
   if (clause.ambiguous && (index === 0 || !previous)) {
@@ -83,22 +83,6 @@ function placesOf(
         ? [{ fact, clause: at }]
         : [],
     ),
-  );
-}
-
-/** Whether a fact holds the quotes, and is of whom the sentence says they are. */
-function quotes(clause: Clause, { line, source, clauses }: FactText): boolean {
-  const known = [...source, ...clauses.flatMap(({ terms }) => terms)];
-  return (
-    !clause.negated &&
-    clause.quotes.every(quote =>
-      line.includes(quote.replace(/…$/, '').toLowerCase()),
-    ) &&
-    clause.terms.every(
-      ({ sort, stem, form }) =>
-        (sort === 'word' && attributions.has(stem)) ||
-        known.some(term => term.form === form),
-    )
   );
 }
 

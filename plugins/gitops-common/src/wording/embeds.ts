@@ -76,25 +76,95 @@ function isExact({ sort }: Term): boolean {
   return sort === 'name' || sort === 'number';
 }
 
-function isWhole(said: Clause, places: readonly number[]): boolean {
-  const aboutSource = said.terms[0].free;
-  const verb = said.terms.findIndex(
+/** Where the word is that says what happens. */
+function verbOf({ terms, subjectEnd }: Clause): number {
+  const first = terms.findIndex(
     ({ sort, role, free }, at) =>
       !free &&
-      at >= said.subjectEnd &&
+      at >= subjectEnd &&
       role === '' &&
       (sort === 'word' || sort === 'status'),
   );
-  return said.terms.every((term, at) => {
-    if (places.includes(at) || term.free) {
-      return true;
-    }
-    if (at === verb || aboutSource) {
-      return false;
-    }
-    if (term.sort === 'weight') {
-      return said.negated && term.form === 'can';
-    }
-    return !(term.negated && said.negated && !PLACES.has(term.role));
-  });
+  // What keeps failing fails.
+  return first >= 0 &&
+    terms[first].stem === 'keep' &&
+    terms.at(first + 1)?.form.endsWith('ing')
+    ? first + 1
+    : first;
+}
+
+/**
+ * Whether nothing is left out that decides what the rest means: the verb, a doubt,
+ * the measure of a comparison, what exactly is denied, which one of its kind a
+ * thing is.
+ */
+function isWhole(said: Clause, places: readonly number[]): boolean {
+  const aboutSource = said.terms[0].free;
+  const verb = verbOf(said);
+  return (
+    said.terms.every(
+      (term, at) =>
+        term.free ||
+        places.includes(at) ||
+        !(
+          at === verb ||
+          aboutSource ||
+          term.role === 'than' ||
+          (term.sort === 'weight' && !(said.negated && term.form === 'can')) ||
+          (said.negated && term.negated && !isPlace(term)) ||
+          tellsWhich(said, at, places)
+        ),
+    ) &&
+    (!aboutSource || namesAspect(said, places))
+  );
+}
+
+/** Without its place or its time, what is denied is denied no less. */
+function isPlace(term: Term): boolean {
+  return PLACES.has(term.role) && isThing(term);
+}
+
+function isThing({ sort }: Term): boolean {
+  return sort === 'noun' || sort === 'name' || sort === 'number';
+}
+
+/** `new` of `the new pods`, and not of `the new pod "checkout-5d4f"`. */
+function tellsWhich(
+  { terms }: Clause,
+  at: number,
+  places: readonly number[],
+): boolean {
+  const noun = terms.at(at + 1);
+  return (
+    noun?.sort === 'noun' &&
+    noun.tight &&
+    terms[at].sort !== 'noun' &&
+    terms[at].sort !== 'name' &&
+    places.includes(at + 1) &&
+    !(terms.at(at + 2)?.sort === 'name' && places.includes(at + 2))
+  );
+}
+
+/** Words that only one aspect of an Application can be. */
+const TELLING: ReadonlySet<string> = new Set([
+  'synced',
+  'outofsync',
+  'healthy',
+  'degraded',
+  'progressing',
+  'missing',
+  'suspended',
+]);
+
+/** `Failed` and `Unknown` are said of something: a phase, a status. */
+function namesAspect({ terms }: Clause, places: readonly number[]): boolean {
+  const name = terms.findIndex(({ sort }) => sort === 'name');
+  const aspects = terms.flatMap(({ free }, at) =>
+    free && at > name ? [at] : [],
+  );
+  return (
+    aspects.length === 0 ||
+    terms.some(({ free, form }) => !free && TELLING.has(form)) ||
+    aspects.some(at => places.includes(at))
+  );
 }

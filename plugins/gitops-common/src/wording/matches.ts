@@ -6,7 +6,7 @@ export function matches(claim: Term, said: Term): boolean {
   return (
     isSameWord(claim, said) &&
     (said.free ||
-      (claim.role === said.role &&
+      (isSamePart(claim, said) &&
         claim.passive === said.passive &&
         (!claim.owned || said.owned)))
   );
@@ -32,8 +32,25 @@ function isSameWord(claim: Term, said: Term): boolean {
         (claim.sort === 'word' &&
           said.sort === 'word' &&
           claim.stem === said.stem) ||
-        (Object.hasOwn(implied, claim.form) &&
-          implied[claim.form].includes(said.form))
+        stands(claim.form, said.form) ||
+        (said.sort === 'word' && stands(claim.stem, said.stem))
       );
   }
+}
+
+/** Whether a word may stand for another one. */
+function stands(word: string, said: string): boolean {
+  return Object.hasOwn(implied, word) && implied[word].includes(said);
+}
+
+/** What belongs to a thing is of it or in it. */
+const BELONGING: ReadonlySet<string> = new Set(['of', 'in']);
+
+function isSamePart(claim: Term, said: Term): boolean {
+  return (
+    claim.role === said.role ||
+    ((said.sort === 'noun' || said.sort === 'name') &&
+      BELONGING.has(claim.role) &&
+      BELONGING.has(said.role))
+  );
 }

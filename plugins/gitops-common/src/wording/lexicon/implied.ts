@@ -1,11 +1,15 @@
-/** Words that a word of a sentence may stand for, in small letters. */
+/**
+ * Words of a sentence, and what a fact may say in their place. Only what means the
+ * same wherever a rule says it; as words in small letters or as their stems.
+ */
 export const implied: Readonly<Record<string, readonly string[]>> = {
   unhealthy: ['degraded'],
-  prevents: ['refuses'],
-  rejects: ['refuses'],
+  reject: ['refus'],
+  deny: ['refus'],
+  block: ['refus'],
   permit: ['allow'],
-  permits: ['allows'],
-  killed: ['ended'],
-  terminated: ['ended'],
-  requires: ['needs'],
+  requir: ['need'],
+  crash: ['fail'],
+  kill: ['end'],
+  respond: ['answer'],
 };

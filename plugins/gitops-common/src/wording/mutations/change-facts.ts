@@ -4,14 +4,14 @@ import { pick } from './seededRandom';
 
 /** Words of four letters and more, which a fact would have to say. */
 function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[a-z0-9./:_-]{4,}/g) ?? []);
+  return new Set(text.toLowerCase().match(/[a-z0-9./:_-]{3,}[a-z0-9]/g) ?? []);
 }
 
-/** A fact that says less than half of it does not carry a sentence. */
+/** A fact that says less than a third of it carries no statement of a sentence. */
 function isOther(text: string, fact: Fact): boolean {
   const words = [...wordsOf(text)];
   const said = wordsOf(`${fact.source} ${fact.text}`);
-  return words.filter(word => said.has(word)).length * 2 < words.length;
+  return words.filter(word => said.has(word)).length * 3 < words.length;
 }
 
 export const changeFacts: Mutation = {
