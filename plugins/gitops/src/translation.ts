@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { changeMessages } from './change/changeMessages';
 import { myChangesMessages } from './myChanges/myChangesMessages';
+import { readingMessages } from './newService/reading/readingMessages';
 import { releasesMessages } from './releases/releasesMessages';
 import { statusMessages } from './status/statusMessages';
 
@@ -16,6 +17,7 @@ export const gitopsTranslationRef = createTranslationRef({
     ...changeMessages,
     ...myChangesMessages,
     ...releasesMessages,
+    ...readingMessages,
     newService: {
       title: 'New service',
       describe: 'Describe the service in a sentence',

@@ -5,8 +5,12 @@ import type {
   DraftInput,
   EntityStates,
   EntityStatus,
+  FeedbackRequest,
+  ModelState,
   Preview,
   PreviewRequest,
+  ReadingEvent,
+  ReadingRequest,
   RefreshAnswer,
   ReleaseVersion,
   StaleReleases,
@@ -17,6 +21,7 @@ import type {
   WorkloadSummary,
 } from '@slipway/plugin-gitops-common/api';
 import { readDescription } from '@slipway/plugin-gitops-common/draft';
+import { act } from '@testing-library/react';
 import type { GitOpsApi } from '../api/GitOpsApi';
 import { previewRelease } from '../newService/model/previewRelease';
 import { provisionalSpec } from '../newService/model/provisionalSpec';
@@ -51,6 +56,10 @@ export class FakeGitOpsApi implements GitOpsApi {
   status: EntityStatus = exampleStatus();
   detail: ApplicationDetailView = exampleDetail();
   states: EntityStates = exampleStates();
+  model: ModelState = { mode: 'off' };
+  /** What the model says, event by event; ends with the last one. */
+  speak: (request: ReadingRequest) => AsyncIterable<ReadingEvent> | undefined =
+    () => undefined;
   /** What a refresh says that it could not do. */
   refreshProblems: string[] = [];
   failures: Partial<Record<keyof GitOpsApi, Error>> = {};
@@ -127,7 +136,7 @@ export class FakeGitOpsApi implements GitOpsApi {
     const draft = readDescription({
       description: stored?.description ?? '',
       standards,
-      context: { owners, edits: stored?.edits },
+      context: { owners, edits: stored?.edits, model: stored?.model },
     });
     const provisional = provisionalSpec({
       spec: draft.spec,
@@ -217,6 +226,32 @@ export class FakeGitOpsApi implements GitOpsApi {
   ): Promise<ApplicationDetailView> {
     await this.called('readApplicationDetail', id);
     return this.detail;
+  }
+
+  async judgeSummary(
+    _entityRef: string,
+    applicationId: string,
+    request: FeedbackRequest,
+  ): Promise<void> {
+    await this.called('judgeSummary', { applicationId, ...request });
+  }
+
+  async readModel(): Promise<ModelState> {
+    await this.called('readModel');
+    return this.model;
+  }
+
+  async readByModel(
+    request: ReadingRequest,
+    options: { signal: AbortSignal; onEvent(event: ReadingEvent): void },
+  ): Promise<void> {
+    await this.called('readByModel', request);
+    for await (const event of this.speak(request) ?? []) {
+      if (options.signal.aborted) {
+        return;
+      }
+      act(() => options.onEvent(event));
+    }
   }
 
   async readEntityStates(entityRefs: readonly string[]): Promise<EntityStates> {

@@ -6,8 +6,12 @@ import type {
   DraftInput,
   EntityStates,
   EntityStatus,
+  FeedbackRequest,
+  ModelState,
   Preview,
   PreviewRequest,
+  ReadingEvent,
+  ReadingRequest,
   RefreshAnswer,
   ReleaseVersion,
   StaleReleases,
@@ -65,6 +69,22 @@ export interface GitOpsApi {
     entityRef: string,
     applicationId: string,
   ): Promise<ApplicationDetailView>;
+  /** Says whether a summary was right; `null` takes it back. */
+  judgeSummary(
+    entityRef: string,
+    applicationId: string,
+    request: FeedbackRequest,
+  ): Promise<void>;
+  /** Whether a language model helps, and what of its budget is used up. */
+  readModel(): Promise<ModelState>;
+  /**
+   * Has the language model read a description, or words that change a spec, and
+   * tells what it says while it speaks; `signal` gives the request up.
+   */
+  readByModel(
+    request: ReadingRequest,
+    options: { signal: AbortSignal; onEvent(event: ReadingEvent): void },
+  ): Promise<void>;
   /** A line per entity; 200 entities at most. */
   readEntityStates(entityRefs: readonly string[]): Promise<EntityStates>;
   /** A line per entity that the person may read. */

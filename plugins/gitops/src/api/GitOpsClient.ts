@@ -18,8 +18,12 @@ import type {
   DraftsAnswer,
   EntityStates,
   EntityStatus,
+  FeedbackRequest,
+  ModelState,
   Preview,
   PreviewRequest,
+  ReadingEvent,
+  ReadingRequest,
   RefreshAnswer,
   ReleaseVersion,
   ReleaseVersions,
@@ -30,6 +34,7 @@ import type {
   WorkloadsAnswer,
 } from '@slipway/plugin-gitops-common/api';
 import type { GitOpsApi } from './GitOpsApi';
+import { readLines } from './readLines';
 
 /** {@link GitOpsApi} over HTTP. */
 export class GitOpsClient implements GitOpsApi {
@@ -156,6 +161,35 @@ export class GitOpsClient implements GitOpsApi {
     );
   }
 
+  async judgeSummary(
+    entityRef: string,
+    applicationId: string,
+    request: FeedbackRequest,
+  ): Promise<void> {
+    await this.request(
+      'PUT',
+      `${entityPath(entityRef)}/applications/${encodeURIComponent(
+        applicationId,
+      )}/feedback`,
+      { body: request },
+    );
+  }
+
+  readModel(): Promise<ModelState> {
+    return this.request('GET', '/model');
+  }
+
+  async readByModel(
+    request: ReadingRequest,
+    options: { signal: AbortSignal; onEvent(event: ReadingEvent): void },
+  ): Promise<void> {
+    const response = await this.send('POST', '/readings', {
+      body: request,
+      signal: options.signal,
+    });
+    await readLines<ReadingEvent>(response, options.onEvent);
+  }
+
   readEntityStates(entityRefs: readonly string[]): Promise<EntityStates> {
     return this.request('POST', '/entity-states', { body: { entityRefs } });
   }
@@ -169,6 +203,15 @@ export class GitOpsClient implements GitOpsApi {
     path: string,
     options: { body?: unknown; signal?: AbortSignal } = {},
   ): Promise<T> {
+    const response = await this.send(method, path, options);
+    return (response.status === 204 ? undefined : await response.json()) as T;
+  }
+
+  private async send(
+    method: string,
+    path: string,
+    options: { body?: unknown; signal?: AbortSignal },
+  ): Promise<Response> {
     const { body, signal } = options;
     const response = await this.fetchApi.fetch(`plugin://gitops${path}`, {
       method,
@@ -183,7 +226,7 @@ export class GitOpsClient implements GitOpsApi {
       const { cause } = await ResponseError.fromResponse(response);
       throw cause;
     }
-    return (response.status === 204 ? undefined : await response.json()) as T;
+    return response;
   }
 }
 

@@ -23,6 +23,7 @@ import { findBlocker, isEntered } from './open/findBlocker';
 import { useBlockerText } from './open/useBlockerText';
 import { PageNotices } from './PageNotices';
 import { PreviewPane } from './preview/PreviewPane';
+import { ReadBy } from './reading/ReadBy';
 import { Understood } from './Understood';
 
 const NO_FIELD: readonly DocumentPath[] = [];
@@ -108,6 +109,12 @@ export function NewService(props: {
     [empty, readOnly, readWritten, actions],
   );
 
+  const { progress, model: modelState } = model;
+  const readBy = useMemo(
+    () => <ReadBy progress={progress} state={modelState} />,
+    [progress, modelState],
+  );
+
   return (
     <PageBody title={title} actions={drafts}>
       <Stack spacing={2.5}>
@@ -118,6 +125,7 @@ export function NewService(props: {
           draft={draft}
           focus={focus}
           examples={!beginning}
+          readBy={readBy}
           onChange={actions.setDescription}
           onFocus={leaveFields}
         />

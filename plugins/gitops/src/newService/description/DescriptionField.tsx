@@ -4,7 +4,7 @@ import { MAX_DESCRIPTION_LENGTH } from '@slipway/plugin-gitops-common/api';
 import type { Draft } from '@slipway/plugin-gitops-common/draft';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, type ReactNode } from 'react';
 import { gitopsTranslationRef } from '../../translation';
 import { DescriptionHelp } from './DescriptionHelp';
 import { Examples } from './Examples';
@@ -18,11 +18,14 @@ export function DescriptionField(props: {
   focus?: readonly DocumentPath[];
   /** Whether examples help, where nothing is written yet. */
   examples: boolean;
+  /** Who reads it. */
+  readBy: ReactNode;
   onChange(text: string): void;
   /** The person is at the sentence, and at no field. */
   onFocus(): void;
 }) {
-  const { description, draft, focus, examples, onChange, onFocus } = props;
+  const { description, draft, focus, examples, readBy, onChange, onFocus } =
+    props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   const id = useId();
   const tooLong = description.length > MAX_DESCRIPTION_LENGTH;
@@ -80,6 +83,7 @@ export function DescriptionField(props: {
       <DescriptionHelp
         id={`${id}-help`}
         tooLong={tooLong ? description.length : undefined}
+        readBy={readBy}
       />
       {examples && description === '' && <Examples onChoose={onChange} />}
     </Box>

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { gitopsTranslationRef } from '../../translation';
 
 /** What to write, who reads it, and that it is too long. */
@@ -12,8 +12,10 @@ export const DescriptionHelp = memo(function PlainDescriptionHelp(props: {
   id: string;
   /** How long the description is, when that is too long. */
   tooLong?: number;
+  /** Who reads it. */
+  readBy: ReactNode;
 }) {
-  const { id, tooLong } = props;
+  const { id, tooLong, readBy } = props;
   const { t } = useTranslationRef(gitopsTranslationRef);
   return (
     <Stack
@@ -35,9 +37,7 @@ export const DescriptionHelp = memo(function PlainDescriptionHelp(props: {
           </FormHelperText>
         )}
       </Box>
-      <Typography variant="body2" color="text.secondary" noWrap>
-        {t('newService.readByRules')}
-      </Typography>
+      {readBy}
     </Stack>
   );
 });

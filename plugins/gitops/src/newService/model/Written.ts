@@ -1,4 +1,13 @@
-import { maskSecrets } from '@slipway/plugin-gitops-common/draft';
+import {
+  maskSecrets,
+  type ModelReading,
+} from '@slipway/plugin-gitops-common/draft';
+
+/** What a model read, and the text that it was given, credentials masked. */
+export interface ReadText {
+  text: string;
+  reading: ModelReading;
+}
 
 /** What a person wrote on the New service page. */
 export interface Written {
@@ -10,6 +19,8 @@ export interface Written {
    * sentence said then, as JSON. It is asked again when the sentence changes.
    */
   settled: Record<string, string>;
+  /** What a model read in it, and in which text. */
+  read?: ReadText;
   /** Id under which the draft is kept in the backend. */
   draftId: string;
   /** Its pull request is open, and nothing was changed since. */
@@ -40,6 +51,7 @@ export function withoutSecrets(written: Written): Written {
     ...written,
     description: maskSecrets(written.description),
     edits: maskTexts(written.edits) as Written['edits'],
+    read: maskTexts(written.read) as Written['read'],
   };
 }
 

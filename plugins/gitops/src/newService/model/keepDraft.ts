@@ -6,7 +6,11 @@ export async function keepDraft(
   api: Pick<GitOpsApi, 'saveDraft'>,
   written: Written,
 ): Promise<{ draftId: string }> {
-  const { draftId, description, edits } = withoutSecrets(written);
-  await api.saveDraft(draftId, { description, edits });
+  const { draftId, description, edits, read } = withoutSecrets(written);
+  await api.saveDraft(draftId, {
+    description,
+    edits,
+    ...(read ? { model: read.reading } : {}),
+  });
   return { draftId };
 }

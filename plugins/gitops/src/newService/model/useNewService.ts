@@ -4,8 +4,11 @@ import {
   type Conflict,
   type Draft,
 } from '@slipway/plugin-gitops-common/draft';
-import { useMemo, useState } from 'react';
-import type { ChangeSource } from '@slipway/plugin-gitops-common/api';
+import { useCallback, useMemo, useState } from 'react';
+import type {
+  ChangeSource,
+  ModelState,
+} from '@slipway/plugin-gitops-common/api';
 import { editKind } from '@slipway/plugin-gitops-common/change';
 import { editRelease } from '../fix/editRelease';
 import { withReleasedOrigins } from '../fix/withReleasedOrigins';
@@ -15,7 +18,10 @@ import type { Surroundings } from './Surroundings';
 import { useBaseFiles, type BaseFiles } from './useBaseFiles';
 import { keepForLater, useKeptState, type Beginning } from './useKeptState';
 import { useShared } from './useShared';
-import { nothingWritten, type Written } from './Written';
+import type { ModelProgress } from '../reading/ModelProgress';
+import { useModelReading } from '../reading/useModelReading';
+import { useModelState } from '../reading/useModelState';
+import { nothingWritten, type ReadText, type Written } from './Written';
 
 /** What a person can do to what is written; the same object on every render. */
 export interface WrittenActions {
@@ -46,6 +52,9 @@ export interface NewServiceModel {
   environment: string;
   setEnvironment(name: string): void;
   actions: WrittenActions;
+  /** How the model gets on, where one reads along. */
+  progress: ModelProgress;
+  model?: ModelState;
 }
 
 /** Reads, renders, lints and plans as the person types. */
@@ -62,6 +71,18 @@ export function useNewService(
       standards.environments[0].name,
   );
   const { description, edits } = written;
+  const model = useModelState();
+  const onRead = useCallback(
+    (read: ReadText) => setWritten(now => ({ ...now, read })),
+    [setWritten],
+  );
+  const { reading, progress } = useModelReading({
+    // A release is edited in its fields: there is nothing described.
+    state: beginning ? undefined : model,
+    description,
+    read: written.read,
+    onRead,
+  });
 
   const draft = useShared(
     useMemo(
@@ -75,9 +96,10 @@ export function useNewService(
               ({ team, workload }) => `${team}/${workload}`,
             ),
             edits,
+            ...(reading ? { model: reading } : {}),
           },
         }),
-      [description, edits, standards, owners, workloads],
+      [description, edits, standards, owners, workloads, reading],
     ),
   );
   const released = beginning?.released;
@@ -200,6 +222,8 @@ export function useNewService(
     environment,
     setEnvironment,
     actions,
+    progress,
+    model,
   };
 }
 

@@ -21,10 +21,22 @@ export function OriginNote(props: { origins: readonly Origin[] }) {
     </Typography>
   );
 
+  function quoteOf({ quote, by }: Extract<Origin, { type: 'stated' }>) {
+    const words = `“${quote}”`;
+    switch (by) {
+      case 'model':
+        return t('reading.byModel', { quote: words });
+      case 'both':
+        return t('reading.byBoth', { quote: words });
+      default:
+        return words;
+    }
+  }
+
   function wording(origin: Origin): string {
     switch (origin.type) {
       case 'stated':
-        return `“${origin.quote}”`;
+        return quoteOf(origin);
       case 'scanned':
         return origin.file;
       case 'standard':
