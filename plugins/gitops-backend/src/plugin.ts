@@ -68,6 +68,7 @@ import { findReviewTeam } from './usecases/findReviewTeam';
 import { readPullRequestSettings } from './readPullRequestSettings';
 import { readReviewMode } from './readReviewMode';
 import { readPerson } from './usecases/readPerson';
+import { wordByModel } from './usecases/reviews/wordByModel';
 
 /**
  * The gitops backend: drafts, previews and changes of the GitOps repository that
@@ -242,6 +243,7 @@ export const gitopsPlugin = createBackendPlugin({
             changes,
             reviews: new ReviewStore(knex),
             mode: readReviewMode(deps.config),
+            word: wordByModel(model, logger),
             logger,
             now,
           },

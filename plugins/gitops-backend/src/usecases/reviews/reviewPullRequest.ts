@@ -82,7 +82,7 @@ export async function reviewPullRequest(
   const review = reviewChange({ standards: snapshot.standards, ...files });
   const body = reviewComment({
     review,
-    ...(await wordFacts({ word, facts: review.facts, logger })),
+    ...(await wordFacts({ word, number, review, logger })),
     revision: head,
   });
   const problem = await repository.forge.putComment(number, {

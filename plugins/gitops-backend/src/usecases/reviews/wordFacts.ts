@@ -1,12 +1,31 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
+  reviewSentences,
+  type Review,
+} from '@slipway/plugin-gitops-common/change';
+import {
   checkWording,
   type Fact,
   type WordedSentence,
 } from '@slipway/plugin-gitops-common/wording';
 
-/** Has a language model word facts; `undefined` where it did not. */
-export type WordFacts = (facts: Fact[]) => Promise<
+/** What else somebody who words facts may want to know. */
+export interface WordingContext {
+  /** What it is about, for records: no text of people. */
+  subject: string;
+  /** The sentences of the rules, which are shown where no others are. */
+  rules: string[];
+  /** Names of teams and workloads. */
+  names: string[];
+  /** Nobody waits any more. */
+  signal: AbortSignal;
+}
+
+/** Has a language model word facts; `undefined` where nothing is to be shown. */
+export type WordFacts = (
+  facts: Fact[],
+  context: WordingContext,
+) => Promise<
   | {
       sentences: WordedSentence[];
       /** Provider and model. */
@@ -19,33 +38,51 @@ export type WordFacts = (facts: Fact[]) => Promise<
 const PATIENCE_MS = 30_000;
 
 /**
- * Sentences of a model that follow from the facts. A model that is slow, fails or
- * says something else leaves none, and the review has its own.
+ * Sentences of a model that follow from the facts of a review. A model that is
+ * slow, fails or says something else leaves none, and the review has its own.
  */
 export async function wordFacts(options: {
   word: WordFacts | undefined;
-  facts: Fact[];
+  number: number;
+  review: Review;
   logger: LoggerService;
   patienceMs?: number;
 }): Promise<{ wording: WordedSentence[]; by?: string }> {
-  const { word, facts, logger, patienceMs = PATIENCE_MS } = options;
+  const { word, number, review, logger, patienceMs = PATIENCE_MS } = options;
   if (!word) {
     return { wording: [] };
   }
+  const { facts } = review;
+  const waiting = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>(resolve => {
-    timer = setTimeout(() => resolve(undefined), patienceMs);
+    timer = setTimeout(() => {
+      waiting.abort();
+      resolve(undefined);
+    }, patienceMs);
   });
   try {
-    const answer = await Promise.race([word(facts), late]);
+    const answer = await Promise.race([
+      word(facts, {
+        subject: `Pull request ${number}`,
+        rules: reviewSentences(review),
+        names: review.releases.flatMap(({ team, workload }) => [
+          team,
+          workload,
+        ]),
+        signal: waiting.signal,
+      }),
+      late,
+    ]);
     if (!answer) {
       return { wording: [] };
     }
+    // Whoever answered: what is written is checked here.
     const { kept } = checkWording({ sentences: answer.sentences, facts });
     return { wording: kept, by: answer.model };
   } catch (error) {
     logger.warn(
-      'Wording a review failed; it has the sentences of the rules.',
+      `Wording the review of pull request ${number} failed; it has the sentences of the rules.`,
       error instanceof Error ? error : { error: String(error) },
     );
     return { wording: [] };

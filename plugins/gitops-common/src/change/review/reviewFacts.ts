@@ -1,5 +1,10 @@
 import type { Fact } from '../../wording';
-import type { Review, ReviewedRelease, ReviewedRisk } from './Review';
+import type {
+  Review,
+  ReviewedField,
+  ReviewedRelease,
+  ReviewedRisk,
+} from './Review';
 import { amount, listed, objectCounts, workloadName } from './reviewWords';
 
 /** What a reader of facts takes in; the rest is counted. */
@@ -25,6 +30,7 @@ export function reviewFacts(review: Omit<Review, 'facts'>): Fact[] {
   return groups
     .flatMap(([letter, said]) =>
       said.map((fact, index) => ({
+        ...fact,
         id: `${letter}${index + 1}`,
         source: cut(fact.source),
         text: cut(fact.text),
@@ -55,8 +61,8 @@ function verb(count: number): string {
 
 function risksOf({ releases, platformRisks }: Omit<Review, 'facts'>): Said[] {
   const said = (place: string, risk: ReviewedRisk): Said => ({
-    source: `${place}, risk ${risk.id}`,
-    text: `${risk.title}: ${risk.sentence}`,
+    source: `${place}, ${risk.title}`,
+    text: risk.sentence,
   });
   return [
     ...releases.flatMap(release =>
@@ -85,12 +91,9 @@ function changesOf(release: ReviewedRelease): Said[] {
             )}.`,
           },
         ]),
-    ...fields.slice(0, MOST_FIELDS).map(({ label, before, after, risk }) => ({
-      source: `${source}, spec`,
-      text: `${label} of ${name} is ${after} instead of ${before}${
-        risk ? ` (${risk})` : ''
-      }.`,
-    })),
+    ...fields
+      .slice(0, MOST_FIELDS)
+      .map(field => fieldFact(`${source}, spec`, name, field)),
     ...(more > 0
       ? [{ source: `${source}, spec`, text: `${more} more fields change.` }]
       : []),
@@ -103,6 +106,26 @@ function changesOf(release: ReviewedRelease): Said[] {
         ]
       : []),
   ];
+}
+
+/** A value of several words is somebody's text, and quoted as such. */
+function fieldFact(
+  source: string,
+  name: string,
+  { label, before, after, risk }: ReviewedField,
+): Said {
+  const quoted = [before, after].filter(value => /\s/.test(value));
+  const words = (value: string) =>
+    quoted.includes(value) ? `"${value.replace(/"/g, "'")}"` : value;
+  return {
+    source,
+    text: `${label} of ${name} is ${words(after)} instead of ${words(before)}${
+      risk ? ` (${risk})` : ''
+    }.`,
+    ...(quoted.length > 0
+      ? { quoted: quoted.map(value => value.replace(/"/g, "'")) }
+      : {}),
+  };
 }
 
 /** What happens to a release, without a full stop. */
@@ -133,6 +156,7 @@ function unjudgedOf({ unjudged, stray }: Omit<Review, 'facts'>): Said[] {
     ...unjudged.slice(0, 10).map(({ path, reason }) => ({
       source: path,
       text: `${path} could not be judged: ${reason}`,
+      quoted: [reason],
     })),
     ...(stray.length === 0
       ? []

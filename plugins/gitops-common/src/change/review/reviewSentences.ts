@@ -11,7 +11,11 @@ const AREAS = [
 
 const MOST_TITLES = 4;
 
-/** Two to four sentences on a review, found by rules alone. */
+/**
+ * Two to four sentences on a review, found by rules alone.
+ *
+ * @public
+ */
 export function reviewSentences(review: Review): string[] {
   return [
     whatChanges(review),
