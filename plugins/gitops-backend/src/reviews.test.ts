@@ -2,6 +2,8 @@ import {
   createFakeRepository,
   type FakeRepository,
 } from '@slipway/plugin-gitops-node/testing';
+import type { JsonObject } from '@backstage/types';
+import { createScriptedModel, type Script } from '@slipway/scripted-model';
 import { checkoutSpec, openSource } from './__testUtils__/checkoutSpec';
 import {
   EXAMPLE_STANDARDS,
@@ -35,8 +37,10 @@ describe.each(databases.eachSupportedId())(
     let replicas: StartedGitOps[];
 
     /** Starts replicas on one database and one repository. */
-    async function start(options: { review?: string; count?: number } = {}) {
-      const { review, count = 1 } = options;
+    async function start(
+      options: { review?: string; count?: number; model?: JsonObject } = {},
+    ) {
+      const { review, count = 1, model } = options;
       const knex = await openTestDatabase(databaseId);
       replicas = [];
       for (let index = 0; index < count; index++) {
@@ -44,7 +48,12 @@ describe.each(databases.eachSupportedId())(
           await startGitOps({
             repository,
             knex,
-            config: review ? { gitops: { pullRequests: { review } } } : {},
+            config: {
+              gitops: {
+                ...(review ? { pullRequests: { review } } : {}),
+                ...(model ? { model } : {}),
+              },
+            },
           }),
         );
       }
@@ -266,6 +275,74 @@ describe.each(databases.eachSupportedId())(
       const [comment] = commentsOf(number);
       expect(comment).toContain('### Not judged');
       expect(comment).not.toMatch(/@(everyone|admin)|<script/);
+    });
+
+    describe('with a language model', () => {
+      /** Reviews a pull request with a model that answers so. */
+      async function reviewedBy(script: Script, mode = 'on') {
+        const server = await createScriptedModel({ script });
+        try {
+          await start({
+            model: {
+              provider: 'openai',
+              name: 'tiny',
+              baseUrl: server.url,
+              mode,
+            },
+          });
+          await push('topic', deployment(0));
+          const number = await openByHand();
+          await tell(number);
+          await run();
+          await tell(number);
+          await run();
+          const [comment] = commentsOf(number);
+          return { comment, requests: server.requests.length };
+        } finally {
+          await server.close();
+        }
+      }
+
+      /** A model that says this of the first risk. */
+      const says =
+        (text?: string): Script =>
+        ({ messages }) => {
+          const { facts } = JSON.parse(messages[0].text).data as {
+            facts: { id: string; text: string }[];
+          };
+          const risk = facts.find(({ id }) => id === 'r1');
+          return {
+            text: JSON.stringify({
+              sentences: [{ text: text ?? risk?.text, facts: ['r1'] }],
+              nextSteps: [],
+            }),
+          };
+        };
+
+      it('has its sentences in place of the rules’, says whose they are, and asks once', async () => {
+        const { comment, requests } = await reviewedBy(says());
+        expect(comment).toMatch(
+          /-->\nThe Deployment "cart" runs nothing instead of 2\.\n\n### Risks/,
+        );
+        expect(comment).toContain('worded by `openai:tiny`');
+        expect(requests).toBe(1);
+      });
+
+      it.each([
+        ['lies', says('The Deployment "cart" runs 5 instead of 2.')],
+        ['calls for a merge', says('Merge it now.')],
+        ['answers with something else', (() => ({ text: '<html>' })) as Script],
+      ])('has the sentences of the rules when it %s', async (_, script) => {
+        const { comment } = await reviewedBy(script);
+        expect(comment).toContain('Mind 1 risk: fewer replicas.');
+        expect(comment).not.toContain('openai:tiny');
+      });
+
+      it('shows nothing of it in shadow', async () => {
+        const { comment, requests } = await reviewedBy(says(), 'shadow');
+        expect(requests).toBe(1);
+        expect(comment).toContain('Mind 1 risk: fewer replicas.');
+      });
     });
   },
 );

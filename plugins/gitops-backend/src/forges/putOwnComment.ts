@@ -28,16 +28,17 @@ async function findOwn(
   thread: CommentThread,
   mark: string,
 ): Promise<ThreadComment | undefined> {
-  let ourselves: number | undefined;
   let pages = 0;
+  let whoWeAre: Promise<number> | undefined;
   for await (const page of thread.pages()) {
     const marked = page.filter(({ body }) => body.startsWith(mark));
     if (marked.length > 0) {
-      ourselves ??= await thread.whoAmI();
-    }
-    const own = marked.find(({ authorId }) => authorId === ourselves);
-    if (own) {
-      return own;
+      whoWeAre ??= thread.whoAmI();
+      const ourselves = await whoWeAre;
+      const own = marked.find(({ authorId }) => authorId === ourselves);
+      if (own) {
+        return own;
+      }
     }
     pages += 1;
     if (pages === MOST_PAGES) {
