@@ -9,8 +9,13 @@ const rules: readonly [RegExp, string][] = [
   [/<[a-z!/]|&[a-z]+;|&#/i, 'It has markup.'],
   [/\]\(|!\[|^\s*(?:#|[-*+] |>|\d+[.)] )|[`*|~]|__/, 'It has Markdown.'],
   [/(?:^|[\s("'])@[a-z0-9]/i, 'It mentions somebody.'],
+  [
+    /\b(?:the|an?) (?:the|an?|of|in|at|on|is|are|was|were|not|it|which|that|so|because)\b/i,
+    'It is no English sentence.',
+  ],
+  [/\b([a-z]+) \1(?=[,;:.]? |[,;:.]?$)/i, 'It has a word twice.'],
   [/[?!]/, 'It asks or calls out.'],
-  [/\S[.]\s+[A-Z]/, 'It is more than one sentence.'],
+  [/\S[.]\s+\S/, 'It is more than one sentence.'],
 ];
 
 /**

@@ -1,6 +1,11 @@
 import type { Clause, SubjectKind, Term } from './Clause';
 import { isVerbal } from './isVerbal';
-import { pastAuxiliaries, possessives, pronouns } from './lexicon/glue';
+import {
+  pastAuxiliaries,
+  possessives,
+  prepositions,
+  pronouns,
+} from './lexicon/glue';
 import { relativeLinks } from './lexicon/links';
 import { negators } from './lexicon/negators';
 import type { Piece } from './piecesOf';
@@ -193,7 +198,7 @@ function takeOver(
         : { ...draft, ambiguous: true };
     case 'relative-object':
       return previous
-        ? { ...draft, terms: [...draft.own, ...lastThing(previous)] }
+        ? { ...draft, terms: withObject(draft.own, lastThing(previous)) }
         : { ...draft, ambiguous: true };
     case 'none':
       return main
@@ -204,6 +209,20 @@ function takeOver(
         ? withAntecedent(draft, subjectTerms(previous))
         : { ...draft, ambiguous: true };
   }
+}
+
+/** `which the Deployment is for` is `the Deployment is for the namespace`. */
+function withObject(own: readonly Term[], object: readonly Term[]): Term[] {
+  const last = own.at(-1);
+  if (!last || !prepositions.has(last.form)) {
+    return [...own, ...object];
+  }
+  return [
+    ...own.slice(0, -1),
+    ...object.map(term =>
+      term.role === '' ? { ...term, role: last.form } : term,
+    ),
+  ];
 }
 
 function withAntecedent(draft: Draft, antecedent: readonly Term[]): Draft {

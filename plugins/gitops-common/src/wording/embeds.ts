@@ -1,4 +1,5 @@
 import type { Clause, Term } from './Clause';
+import { measures } from './lexicon/glue';
 import { matches } from './matches';
 
 /** How many steps are taken to find a sentence in its source. */
@@ -57,7 +58,8 @@ function isJoined(
 ): boolean {
   const index = places.length - 1;
   if (index === 0) {
-    return said.terms[places[0]].free || places[0] < said.subjectEnd;
+    const first = said.terms[places[0]];
+    return first.free || (first.role === '' && places[0] < said.subjectEnd);
   }
   const [before, term] = [claim.terms[index - 1], claim.terms[index]];
   const [from, to] = [places[index - 1], places[index]];
@@ -109,13 +111,24 @@ function isWhole(said: Clause, places: readonly number[]): boolean {
         !(
           at === verb ||
           aboutSource ||
-          term.role === 'than' ||
+          measures.has(term.role) ||
+          isBeforeThings(said, at) ||
           (term.sort === 'weight' && !(said.negated && term.form === 'can')) ||
           (said.negated && term.negated && !isPlace(term)) ||
           tellsWhich(said, at, places)
         ),
     ) &&
     (!aboutSource || namesAspect(said, places))
+  );
+}
+
+/** `Something else changed the Deployment`: a verb that no thing comes before. */
+function isBeforeThings({ terms }: Clause, at: number): boolean {
+  const things = terms.findIndex(isThing);
+  return (
+    terms[at].sort === 'word' &&
+    terms[at].role === '' &&
+    (things < 0 || at < things)
   );
 }
 

@@ -1,4 +1,4 @@
-import { auxiliaries } from './lexicon/glue';
+import { auxiliaries, modals } from './lexicon/glue';
 import { negators } from './lexicon/negators';
 import type { Word } from './piecesOf';
 
@@ -8,7 +8,7 @@ export function isVerbal({ form, named }: Word): boolean {
     !named &&
     (auxiliaries.has(form) ||
       negators.has(form) ||
-      form === 'can' ||
+      modals.has(form) ||
       form === 'have')
   );
 }

@@ -39,7 +39,7 @@ export function termsOf(
         tight = false;
         continue;
       }
-    } else if (isGlue(word, names)) {
+    } else if (isGlue(word, names) && !dangles(words, index)) {
       tight = false;
       if (prepositions.has(form)) {
         [role, hasHead] = [form, false];
@@ -69,6 +69,21 @@ export function termsOf(
     passive &&= term.sort !== 'word' || !isParticiple(form);
   }
   return withNounsBeforeNames(terms);
+}
+
+/** `is switched on`: a preposition that governs nothing says something itself. */
+function dangles(words: readonly Word[], index: number): boolean {
+  const { form, named } = words[index];
+  const next = words.at(index + 1);
+  return (
+    !named &&
+    prepositions.has(form) &&
+    (next === undefined ||
+      (!next.named &&
+        (prepositions.has(next.form) ||
+          auxiliaries.has(next.form) ||
+          negators.has(next.form))))
+  );
 }
 
 function isGlue({ named, form }: Word, names: ReadonlySet<string>): boolean {
@@ -115,24 +130,21 @@ function termOf({ form, named }: Word, names: ReadonlySet<string>): Kind {
 /** `the checkout Deployment` is `the Deployment checkout`. */
 function withNounsBeforeNames(terms: readonly Term[]): Term[] {
   const ordered = [...terms];
-  for (let index = 1; index < ordered.length; index++) {
-    const [before, name, noun] = [
-      ordered.at(index - 2),
-      ordered[index - 1],
-      ordered[index],
-    ];
-    const isFree =
-      index < 2 || !name.tight || !before || before.sort !== 'noun';
+  for (let at = 0; at + 1 < ordered.length; at++) {
+    const [name, noun] = [ordered[at], ordered[at + 1]];
+    const after = ordered.at(at + 2);
+    const hasNoun = name.tight && at > 0 && ordered[at - 1].sort === 'noun';
+    const isNounOfNext = after?.tight && after.sort === 'name';
     if (
-      isFree &&
       name.sort === 'name' &&
       noun.sort === 'noun' &&
       noun.tight &&
       name.role === noun.role &&
-      ordered.at(index + 1)?.tight !== true
+      !hasNoun &&
+      !isNounOfNext
     ) {
-      ordered[index - 1] = { ...noun, tight: name.tight };
-      ordered[index] = { ...name, tight: true };
+      ordered[at] = { ...noun, tight: name.tight };
+      ordered[at + 1] = { ...name, tight: true };
     }
   }
   return ordered;

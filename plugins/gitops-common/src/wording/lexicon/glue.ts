@@ -92,3 +92,25 @@ export const prepositions: ReadonlySet<string> = new Set([
   'until',
   'since',
 ]);
+
+/** What a comparison compares with: without it, nothing is compared. */
+export const measures: ReadonlySet<string> = new Set([
+  'than',
+  'above',
+  'below',
+  'under',
+  'beyond',
+]);
+
+/** Verbs that say how sure something is. */
+export const modals: ReadonlySet<string> = new Set([
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'shall',
+  'should',
+  'will',
+  'would',
+]);

@@ -41,6 +41,5 @@ export const wellWords: ReadonlySet<string> = new Set([
   'resolved',
   'fixed',
   'safe',
-  'up',
   'online',
 ]);

@@ -80,4 +80,11 @@ export const weighty: ReadonlySet<string> = new Set([
   'only',
   'or',
   'either',
+  // `switched off` without its second word is its contrary.
+  'off',
+  'out',
+  'up',
+  'down',
+  'back',
+  'away',
 ]);
