@@ -11,11 +11,11 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { ChangeMenu } from '../changeMenu/ChangeMenu';
 import { isRelease } from '../changeMenu/isRelease';
-import { Age } from '../status/Age';
 import { gitopsTranslationRef } from '../translation';
 import { ApplicationDiagnoses } from './ApplicationDiagnoses';
 import { applicationTitle } from './columnsOf';
 import { Folds } from './Folds';
+import { SummaryWriter } from './SummaryWriter';
 
 /** One Application: why it is as it is, and what it is made of. */
 export function ApplicationDetails(props: {
@@ -73,9 +73,7 @@ export function ApplicationDetails(props: {
           </Stack>
         </Stack>
         <ApplicationDiagnoses application={application} status={status} />
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
-          {t('tab.byRules')} <Age at={application.readAt} />.
-        </Typography>
+        <SummaryWriter application={application} />
       </Box>
       <Folds status={status} application={application} />
     </Paper>

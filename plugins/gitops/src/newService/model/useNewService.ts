@@ -20,7 +20,7 @@ import { keepForLater, useKeptState, type Beginning } from './useKeptState';
 import { useShared } from './useShared';
 import type { ModelProgress } from '../reading/ModelProgress';
 import { useModelReading } from '../reading/useModelReading';
-import { useModelState } from '../reading/useModelState';
+import { useModelState } from '../../status/useModelState';
 import { nothingWritten, type ReadText, type Written } from './Written';
 
 /** What a person can do to what is written; the same object on every render. */
