@@ -1,9 +1,20 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startPortal, type StartedPortal } from './__testUtils__/startPortal';
 
 jest.setTimeout(240_000);
+
+const GIT_ENVIRONMENT = {
+  PATH: process.env.PATH,
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_AUTHOR_NAME: 'Dana',
+  GIT_AUTHOR_EMAIL: 'dana@acme.dev',
+  GIT_COMMITTER_NAME: 'Dana',
+  GIT_COMMITTER_EMAIL: 'dana@acme.dev',
+};
 
 describe('the portal', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'slipway-portal-'));
@@ -118,6 +129,61 @@ describe('the portal', () => {
       body: { source: { spec: {} }, environment: 'dev' },
     });
     expect(response.status).toBe(403);
+  });
+
+  it('reviews a pull request that a person pushed by hand, in one comment', async () => {
+    const created = await portal.request('dana', '/api/gitops-sandbox/tokens', {
+      method: 'POST',
+      body: { name: 'laptop', scope: 'write' },
+    });
+    const { token } = (await created.json()) as { token: string };
+    const { cloneUrl } = await read<{ cloneUrl: string }>(
+      '/api/gitops-sandbox/repository',
+    );
+    const clone = path.join(folder, 'clone');
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', clone, ...args], { env: GIT_ENVIRONMENT });
+    execFileSync(
+      'git',
+      ['clone', '-q', cloneUrl.replace('://', `://dana:${token}@`), clone],
+      { env: GIT_ENVIRONMENT },
+    );
+    git('checkout', '-q', '-b', 'by-hand');
+    const file = path.join(
+      clone,
+      'environments/dev/workloads/payments/ledger/deployment.yaml',
+    );
+    fs.writeFileSync(
+      file,
+      fs
+        .readFileSync(file, 'utf8')
+        .replace(/replicas: \d+/, 'replicas: 0')
+        .replace(/ +limits:\n +memory: .*\n/, ''),
+    );
+    git('commit', '-q', '-a', '-m', 'Stop the cart');
+    git('push', '-q', 'origin', 'by-hand');
+    const opened = await portal.request(
+      'dana',
+      '/api/gitops-sandbox/pull-requests',
+      { method: 'POST', body: { head: 'by-hand', title: 'Stop the cart' } },
+    );
+    const { number } = (await opened.json()) as { number: number };
+
+    const comments = await until(async () => {
+      const shown = await read<{ comments: { name: string; body: string }[] }>(
+        `/api/gitops-sandbox/pull-requests/${number}`,
+      );
+      return shown.comments.length > 0 ? shown.comments : undefined;
+    });
+    expect(comments).toEqual([
+      {
+        name: 'review',
+        body: expect.stringMatching(
+          /^payments\/ledger changes in dev: .*### Risks.*runs nothing instead of .*memory limit any more/s,
+        ),
+        writtenAt: expect.any(String),
+      },
+    ]);
   });
 
   interface RunningApplication {
