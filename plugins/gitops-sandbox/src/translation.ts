@@ -63,7 +63,7 @@ export const sandboxTranslationRef = createTranslationRef({
       merge: 'Merge',
       close: 'Close',
       conversation: 'What and why',
-      conversationWithReview: 'What, why, and review',
+      conversationWithReview: 'What and why, with review',
       comment: 'Comment {{name}}',
       commentOf: 'Slipway wrote {{when}}',
       files: 'Files ({{number}})',

@@ -41,7 +41,7 @@ describe('the review page', () => {
       });
     });
     fireEvent.click(
-      await screen.findByRole('tab', { name: 'What, why, and review' }),
+      await screen.findByRole('tab', { name: 'What and why, with review' }),
     );
     const comment = await screen.findByRole('article', {
       name: 'Comment review',
