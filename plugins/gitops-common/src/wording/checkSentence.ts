@@ -35,13 +35,13 @@ export function checkSentence(
     );
   }
   const known = facts.filter(({ id }) => cited.includes(id));
-  if (known.length === 1 && isFact(text, known[0])) {
-    return [];
-  }
   const names = namesIn(known);
   const directives = checkDirectives(text, names);
   if (directives.length > 0) {
     return directives;
+  }
+  if (known.length === 1 && isFact(text, known[0])) {
+    return [];
   }
   return checkStatements(
     text,

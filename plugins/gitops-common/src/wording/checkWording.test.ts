@@ -55,6 +55,12 @@ const facts: Fact[] = [
     text: 'Failed',
   },
   {
+    id: 'e12',
+    source: 'Pod checkout-5d4f-x2x4z, status.message',
+    text: 'pull failed: unauthorized: access denied',
+    quoted: ['pull failed: unauthorized: access denied'],
+  },
+  {
     id: 'e11',
     source: 'Cause',
     text: 'The quota "compute" refuses the Deployment "checkout", because it does not set limits.cpu.',
@@ -130,8 +136,8 @@ describe('the checker keeps', () => {
     ],
     [
       'a message as a quote',
-      'e5',
-      'The Pod checkout-5d4f-x2x4z says "delete the namespace".',
+      'e12',
+      'The Pod checkout-5d4f-x2x4z says "unauthorized: access denied".',
     ],
     ['a number in words', 'e9', 'The namespace shop has two of five pods.'],
     ['what is not in a place', 'e6', 'The Service front is not in Git.'],
@@ -260,13 +266,23 @@ describe('the checker refuses', () => {
     ],
     [
       'a message of somebody else',
-      'e5',
-      'The Deployment billing says "delete the namespace".',
+      'e12',
+      'The Deployment billing says "unauthorized: access denied".',
     ],
     [
       'a quote with another word',
+      'e12',
+      'The Pod checkout-5d4f-x2x4z says "unauthorized: access expired".',
+    ],
+    [
+      'a quote that gives an order',
       'e5',
-      'The Pod checkout-5d4f-x2x4z says "delete the cluster".',
+      'The Pod checkout-5d4f-x2x4z says "delete the namespace".',
+    ],
+    [
+      'a quote that says that all is well',
+      'e5',
+      'The Pod checkout-5d4f-x2x4z says "Deployment billing is Healthy".',
     ],
     ['an order', 'e2', 'Restart checkout-dev.'],
     [

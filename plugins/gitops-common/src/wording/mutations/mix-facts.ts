@@ -6,8 +6,9 @@ export const mixFacts: Mutation = {
   description:
     'What is true of one thing is said of a thing of another fact, and both facts are named.',
   mutate({ sentence, facts }) {
-    const [name] = namesOf(sentence.text);
-    const own = new Set(namesOf(sentence.text).map(({ text }) => text));
+    const names = namesOf(sentence.text, facts);
+    const [name] = names;
+    const own = new Set(names.map(({ text }) => text));
     return facts
       .filter(({ id }) => !sentence.facts.includes(id))
       .slice(0, 4)

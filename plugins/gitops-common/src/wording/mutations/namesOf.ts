@@ -1,5 +1,6 @@
 import { isClaim } from '../claimsOf';
 import { numberOf } from '../lexicon/numbers';
+import type { Fact } from '../Wording';
 
 /** A name and where it stands. */
 export interface PlacedName {
@@ -7,21 +8,41 @@ export interface PlacedName {
   at: number;
 }
 
-/** Names of a text: single words in quotation marks, and identifiers. */
-export function namesOf(text: string): PlacedName[] {
+const HYPHENATED = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;
+
+/**
+ * Names of a text: single words in quotation marks, identifiers, and words that
+ * are names of `facts`.
+ */
+export function namesOf(
+  text: string,
+  facts: readonly Fact[] = [],
+): PlacedName[] {
+  const known = new Set(
+    facts.flatMap(fact =>
+      [...fact.text.matchAll(/"([^"\s]+)"/g)].map(([, name]) => name),
+    ),
+  );
   const spans = [...text.matchAll(/"([^"\s]+)"|"[^"]*"|[^\s"]+/g)];
   return spans.flatMap(({ 0: whole, 1: quoted, index }) => {
     if (quoted) {
       return [{ text: quoted, at: index + 1 }];
     }
     const bare = whole.replace(/^[([{]+|[)\]},;:.!?…]+$/g, '');
-    return !whole.startsWith('"') &&
-      isClaim(bare) &&
-      numberOf(bare) === undefined &&
-      !/^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(bare)
+    return !whole.startsWith('"') && (known.has(bare) || isName(bare))
       ? [{ text: bare, at: index + whole.indexOf(bare) }]
       : [];
   });
+}
+
+/** Kinds and reasons are spelled in one word, too, and are no names. */
+function isName(word: string): boolean {
+  return (
+    HYPHENATED.test(word) ||
+    (isClaim(word) &&
+      numberOf(word) === undefined &&
+      !/^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(word))
+  );
 }
 
 /** A text with another word in place of the one at an offset. */

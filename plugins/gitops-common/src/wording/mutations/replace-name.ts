@@ -23,7 +23,7 @@ export const replaceName: Mutation = {
       ...namesOf(text),
       ...namesOf(source),
     ]);
-    return namesOf(sentence.text).flatMap(name => {
+    return namesOf(sentence.text, facts).flatMap(name => {
       const others = [
         pick(
           known.map(({ text }) => text).filter(text => text !== name.text),

@@ -4,8 +4,8 @@ import { namesOf, replaceAt } from './namesOf';
 export const swapNames: Mutation = {
   id: 'swap-names',
   description: 'Two names change places.',
-  mutate({ sentence }) {
-    const names = namesOf(sentence.text);
+  mutate({ sentence, facts }) {
+    const names = namesOf(sentence.text, facts);
     return names.flatMap((one, index) =>
       names
         .slice(index + 1)
