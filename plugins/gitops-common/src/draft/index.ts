@@ -11,4 +11,6 @@ export {
   readDescription,
   type ReadDescriptionOptions,
 } from './readDescription';
+export { refineSpec, type RefineSpecOptions } from './refine/refineSpec';
+export * from './refine/refinement';
 export { maskSecrets } from './secrets';

@@ -53,6 +53,19 @@ describe('SourcedSpec', () => {
     expect(spec.build().origins).toEqual({ dependencies: edited });
   });
 
+  it('sets values below what was set empty', () => {
+    const spec = new SourcedSpec();
+    spec.set('env', {}, edited);
+    spec.set('secrets', [], edited);
+    expect(spec.canSet('env.A')).toBe(true);
+    spec.set('env.A', 'b', standard);
+    spec.set('secrets[0].env', 'C', standard);
+    expect(spec.build()).toEqual({
+      spec: { env: { A: 'b' }, secrets: [{ env: 'C' }] },
+      origins: { 'env.A': standard, 'secrets[0].env': standard },
+    });
+  });
+
   it('has the fields in the order of the released spec', () => {
     const spec = new SourcedSpec();
     spec.set('scale', { min: 1 }, edited);

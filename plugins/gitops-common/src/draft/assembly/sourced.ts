@@ -20,6 +20,9 @@ export class SourcedSpec {
 
   /** Puts a value, with everything below it, in place of what is there. */
   set(path: DocumentPath, value: unknown, origin: Origin): void {
+    for (const around of this.emptyAround(path)) {
+      this.root = withValueAt(this.root, around, undefined);
+    }
     this.root = withValueAt(this.root, path, annotate(value, origin));
   }
 
@@ -74,8 +77,21 @@ export class SourcedSpec {
     const segments = parsePath(path);
     return segments.every((_, length) => {
       const node = valueAt(this.root, formatPath(segments.slice(0, length)));
-      return node === undefined || !(node instanceof Sourced);
+      return (
+        node === undefined || !(node instanceof Sourced) || isEmpty(node)
+      );
     });
+  }
+
+  /** Empty lists and objects on the way to a path: they make room. */
+  private emptyAround(path: DocumentPath): DocumentPath[] {
+    const segments = parsePath(path);
+    return segments
+      .map((_, length) => formatPath(segments.slice(0, length)))
+      .filter(around => {
+        const node = valueAt(this.root, around) as Node | undefined;
+        return node instanceof Sourced && isEmpty(node);
+      });
   }
 
   /** The spec, and the origin of each of its leaves. */
@@ -94,6 +110,14 @@ function inSchemaOrder(root: Node): Node {
     (order.indexOf(key) + order.length + 1) % (order.length + 1);
   return Object.fromEntries(
     Object.entries(root).sort(([a], [b]) => rank(a) - rank(b)),
+  );
+}
+
+function isEmpty({ value }: Sourced): boolean {
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    Object.keys(value).length === 0
   );
 }
 

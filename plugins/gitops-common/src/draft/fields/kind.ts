@@ -60,6 +60,34 @@ export function readKind(draft: DraftBuilder): void {
   });
 }
 
+const BECOMES =
+  /^(?:make|makes|into|becomes|become|is|be|now|kind|type|as|:|=|->)$/;
+const BECOMES_REACH = 4;
+
+/**
+ * Reads a kind that a workload shall become: what it is called on the way to
+ * another wish says nothing new.
+ *
+ * @internal
+ */
+export function readKindChange(draft: DraftBuilder): void {
+  const { reading, statements } = draft;
+  readKind(draft);
+  const at = statements.findIndex(({ path }) => path === 'kind');
+  if (at === -1) {
+    return;
+  }
+  const { start, end } = statements[at];
+  const words = [
+    ...Array.from({ length: BECOMES_REACH }, (_, back) => start - back - 1),
+    start,
+    end,
+  ].map(index => reading.word(index, start));
+  if (!words.some(word => BECOMES.test(word))) {
+    statements.splice(at, 1);
+  }
+}
+
 /** Whether words for a kind are about this workload. @internal */
 export function isWorkload(draft: DraftBuilder, match: Found<unknown>): boolean {
   const { reading } = draft;

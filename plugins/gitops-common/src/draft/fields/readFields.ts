@@ -7,7 +7,7 @@ import { readEgress } from './egress';
 import { readExposure } from './exposure';
 import { readHealth } from './health';
 import { readImage } from './image';
-import { readKind } from './kind';
+import { readKind, readKindChange } from './kind';
 import { refuseOperations } from './operations';
 import { readImpliedName, readStatedName } from './name';
 import { readOwnership } from './ownership';
@@ -25,7 +25,8 @@ import { readWorkloadLinks } from './workloadLinks';
 
 /**
  * Reads all fields. The order decides who gets a word: what has a form of its
- * own comes first, what takes any word comes last.
+ * own comes first, what takes any word comes last. Words that refine a spec
+ * give a name or a kind only where they say so.
  *
  * @returns names that the text suggests and that cannot be taken as they are.
  *
@@ -34,6 +35,7 @@ import { readWorkloadLinks } from './workloadLinks';
 export function readFields(
   draft: DraftBuilder,
   secrets: readonly FoundSecret[],
+  options: { refines?: boolean } = {},
 ): Proposal[] {
   refusePlaintextSecrets(draft, secrets);
   refuseOperations(draft);
@@ -58,8 +60,12 @@ export function readFields(
   readResources(draft);
   readPorts(draft);
   readScale(draft);
-  readImpliedName(draft);
-  readKind(draft);
+  if (options.refines) {
+    readKindChange(draft);
+  } else {
+    readImpliedName(draft);
+    readKind(draft);
+  }
   readPurpose(draft);
   takeRepeatedNames(draft);
   listUnusedEnvironments(draft);

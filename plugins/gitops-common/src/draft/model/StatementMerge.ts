@@ -11,6 +11,7 @@ import type {
   Said,
   SaidClaim,
 } from './mergedStatements';
+import { orderedFields } from '../assembly/orderedFields';
 import { modelOrigin, wordsOf } from './modelOrigin';
 import type { RulesRead } from './rulesRead';
 import { indexOfItem, isItemList } from './specItems';
@@ -18,13 +19,6 @@ import { writeItem, writePorts } from './writeItems';
 
 /** Nobody chooses among more. */
 const MOST_ANSWERS = 6;
-
-/** Words of two limits of which the second must not be less. */
-const ORDERED: readonly (readonly [least: string, most: string])[] = [
-  ['scale.min', 'scale.max'],
-  ['resources.cpu', 'resources.cpuLimit'],
-  ['resources.memory', 'resources.memoryLimit'],
-];
 
 /**
  * Settles, field by field, what a model says beside what the rules read.
@@ -192,7 +186,7 @@ export class StatementMerge implements MergedStatements {
     ) {
       return 'The rules read these words otherwise.';
     }
-    const ordered = ORDERED.find(pair => pair.includes(guide.path)) ?? [];
+    const ordered = orderedFields.find(pair => pair.includes(guide.path)) ?? [];
     const prefix = path.slice(0, path.length - guide.path.length);
     const [least, most] = ordered.map(other =>
       quantityOf(

@@ -116,7 +116,9 @@ function readClaim(
   if (environment !== undefined && !guide.perEnvironment) {
     return 'This is the same in all environments.';
   }
-  const item = modelValues[field].parse(text, words);
+  const item =
+    modelValues[field].parse(text, words) ??
+    (operation === 'remove' ? namedItem(field, text) : undefined);
   if (item === undefined) {
     return 'This is no value for the field on this platform.';
   }
@@ -133,6 +135,15 @@ function readClaim(
     quotes: [quote],
     text,
   };
+}
+
+/** What is taken out needs no value, only a name where there are several. */
+function namedItem(field: ModelField, text: string): unknown {
+  if (field === 'variable') {
+    const name = text.trim();
+    return /^[A-Za-z_]\w{0,80}$/.test(name) ? { name, value: '' } : undefined;
+  }
+  return modelFieldGuides[field].repeats ? undefined : text.slice(0, 100);
 }
 
 /** `null` where the standards have none of this name. */

@@ -171,8 +171,13 @@ function evidenceProblem(
   return environmentProblem(options, { evidence, quote });
 }
 
-function environmentProblem(
-  { claim, words }: GroundOptions,
+/**
+ * Why words are not about the environments of a claim.
+ *
+ * @internal
+ */
+export function environmentProblem(
+  { claim, words }: Pick<GroundOptions, 'claim' | 'words'>,
   { evidence, quote }: { evidence: Span; quote: Span },
 ): string | undefined {
   const { reading, standards } = words.draft;

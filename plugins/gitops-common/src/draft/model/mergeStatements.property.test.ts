@@ -91,10 +91,11 @@ describe('readDescription, for any statements of a model', () => {
           ]) {
             expect(origins).toHaveProperty([path]);
           }
-          for (const origin of Object.values(origins)) {
-            if (origin.type === 'stated') {
-              expect(masked.slice(origin.start, origin.end)).toBe(origin.quote);
-            }
+          const stated = Object.values(origins).flatMap(origin =>
+            origin.type === 'stated' ? [origin] : [],
+          );
+          for (const { start, end, quote } of stated) {
+            expect(masked.slice(start, end)).toBe(quote);
           }
         },
       ),
@@ -184,10 +185,11 @@ describe('readDescription, for any statements of a model', () => {
           expect(origin).toMatchObject({ type: 'stated', by: 'model' });
         }
         const added = JSON.stringify([spec.image, spec.command, spec.args]);
-        for (const word of added.match(/[a-z0-9.]{3,}/g) ?? []) {
-          if (!/^(?:null|repository|tag|digest)$/.test(word)) {
-            expect(description).toContain(word);
-          }
+        const written = (added.match(/[a-z0-9.]{3,}/g) ?? []).filter(
+          word => !/^(?:null|repository|tag|digest)$/.test(word),
+        );
+        for (const word of written) {
+          expect(description).toContain(word);
         }
       }),
       { numRuns: 200 },

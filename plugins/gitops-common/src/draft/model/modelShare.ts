@@ -25,7 +25,6 @@ export function modelShare(options: {
   credentials: readonly string[];
 }): ModelShare {
   const { reading, origins, questions, differs } = options;
-  const credentials = [...new Set(options.credentials)];
   const pathsOf = (holds: (origin: Origin) => boolean) =>
     Object.keys(origins).filter(path => holds(origins[path]));
   return {
@@ -41,10 +40,24 @@ export function modelShare(options: {
     differs: differs.filter(path =>
       questions.some(question => question.path === path),
     ),
-    refused: options.refused
-      .slice(0, MAX_MODEL_STATEMENTS)
-      .map(statement => shown(statement, credentials)),
+    refused: shownStatements(options.refused, options.credentials),
   };
+}
+
+/**
+ * Statements that were not taken, as a person may see them: shortened, and
+ * without the credentials of the text.
+ *
+ * @internal
+ */
+export function shownStatements(
+  refused: readonly Refused[],
+  credentials: readonly string[],
+): RefusedStatement[] {
+  const hidden = [...new Set(credentials)];
+  return refused
+    .slice(0, MAX_MODEL_STATEMENTS)
+    .map(statement => shown(statement, hidden));
 }
 
 function shown(

@@ -18,7 +18,12 @@ const FREE_TEXT = 'description';
 export class RulesRead {
   private readonly byToken = new Map<number, Set<DocumentPath>>();
 
-  constructor(private readonly draft: DraftBuilder) {
+  /** @param more - words that were read for a field in another way. */
+  constructor(
+    private readonly draft: DraftBuilder,
+    more: readonly (Span & { path: DocumentPath })[] = [],
+  ) {
+    more.forEach(({ path, ...span }) => this.note(span, path));
     for (const { path, environments, ...span } of draft.statements) {
       const paths = environments?.map(environment =>
         formatPath(['environments', environment, ...parsePath(path)]),

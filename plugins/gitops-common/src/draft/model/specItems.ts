@@ -5,6 +5,7 @@ const keys: Readonly<Record<string, (item: Item) => unknown[]>> = {
   ports: ({ port }) => [port],
   dependencies: ({ type, ref }) => [type, ref],
   secrets: ({ env, file }) => [env, file],
+  files: ({ path }) => [path],
   'network.egressTo': ({ cidr, description, port }) => [
     cidr ?? description,
     port,
