@@ -61,16 +61,8 @@ exports.up = async function up(knex) {
     table.primary(['application_id', 'digest', 'user_ref']);
   });
 
-  await knex.schema.createTable('change_wordings', table => {
-    table.comment('What a model is to word, or has worded, of a pull request');
-    table.string('change_id', 64).primary();
-    table.string('digest', 100).notNullable().comment('Of the facts');
-    table.text('facts').notNullable().comment('JSON');
-    table.string('state', 20).notNullable();
-    table.integer('attempts').notNullable();
-    table.string('at', 30).notNullable();
-    table.string('model', 200).nullable();
-    table.text('sentences').nullable().comment('JSON: what was kept');
+  await knex.schema.alterTable('changes', table => {
+    table.text('description').nullable().comment('What the person wrote');
   });
 
   await knex.schema.alterTable('applications', table => {
@@ -97,7 +89,9 @@ exports.down = async function down(knex) {
     table.dropIndex(['evidence_digest']);
     table.dropColumn('evidence_digest');
   });
-  await knex.schema.dropTable('change_wordings');
+  await knex.schema.alterTable('changes', table => {
+    table.dropColumn('description');
+  });
   await knex.schema.dropTable('wording_feedback');
   await knex.schema.dropTable('wordings');
   await knex.schema.dropTable('model_calls');

@@ -319,6 +319,54 @@ describe.each(databases.eachSupportedId())(
           };
         };
 
+      it('says what and why in the body of what Slipway opened, and the body keeps it', async () => {
+        const server = await createScriptedModel({
+          script: ({ messages }) => {
+            const { facts } = JSON.parse(messages[0].text).data as {
+              facts: { id: string; text: string }[];
+            };
+            const what = facts.find(({ id }) => id === 'c1');
+            const why = facts.find(({ id }) => id === 'a1');
+            return {
+              text: JSON.stringify({
+                sentences: [
+                  { text: what?.text, facts: ['c1'] },
+                  { text: why?.text, facts: ['a1'] },
+                  { text: 'It was approved by everybody.', facts: ['a1'] },
+                ],
+                nextSteps: [],
+              }),
+            };
+          },
+        });
+        try {
+          await start({
+            model: { provider: 'openai', name: 'tiny', baseUrl: server.url },
+          });
+          const dana = replicas[0].as(DANA);
+          const description =
+            'Node.js API called checkout of team payments with a Redis cache, image registry.acme.dev/payments/checkout:1.8.0';
+          await dana.put('/drafts/draft-of-dana', { description, edits: {} });
+          const source = { draftId: 'draft-of-dana' };
+          await openSource(dana, source, { requestKey: 'request-in-words' });
+          await run();
+          const bodyOf = async () =>
+            (await repository.forge.getPullRequest(1))?.body ?? '';
+          const body = await bodyOf();
+          expect(body).toContain('### What and why');
+          expect(body).toContain('It was asked for in these words');
+          expect(body).toContain('Worded by `openai:tiny`');
+          expect(body).not.toContain('approved by everybody');
+          const { response } = await openSource(dana, source, {
+            requestKey: 'request-once-more',
+          });
+          expect(response.body.status).toBe('adopted');
+          expect(await bodyOf()).toBe(body);
+        } finally {
+          await server.close();
+        }
+      });
+
       it('has its sentences in place of the rules’, says whose they are, and asks once', async () => {
         const { comment, requests } = await reviewedBy(says());
         expect(comment).toMatch(

@@ -27,6 +27,7 @@ export interface ChangePatch {
   review?: ChangeReview;
   kind?: ChangeKind;
   title?: string;
+  description?: string;
 }
 
 const ENDED: readonly ChangeStage[] = ['merged', 'closed', 'failed'];
@@ -138,6 +139,7 @@ export class ChangeStore {
         }),
         ...(patch.kind && { kind: patch.kind }),
         ...(patch.title && { title: patch.title }),
+        ...(patch.description && { description: patch.description }),
         ...(patch.failure && { failure: patch.failure }),
         ...(patch.review && { review: JSON.stringify(patch.review) }),
       });

@@ -27,6 +27,7 @@ export interface ChangeRow {
   review: string | null;
   kind: ChangeKind;
   title: string | null;
+  description: string | null;
   told: string | null;
   followed_at: string | null;
   created_at: string;
@@ -44,6 +45,8 @@ export interface StageRow {
 export interface ChangeRecord extends Change {
   repository: string;
   requestKey: string;
+  /** What the person wrote, credentials masked. */
+  description?: string;
   /** Key of the news that the person who asked was told last. */
   told?: string;
   createdAt: string;
@@ -79,6 +82,7 @@ export function toRecord(row: ChangeRow, stages: StageRow[]): ChangeRecord {
     review: row.review ? JSON.parse(row.review) : undefined,
     kind: row.kind,
     title: row.title ?? undefined,
+    description: row.description ?? undefined,
     told: row.told ?? undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { keepSummary } from '@slipway/plugin-gitops-common/change';
 import type { Forge } from '@slipway/plugin-gitops-node';
 import type { PreviewedChange } from './previewChange';
 
@@ -31,12 +32,13 @@ export async function findOrOpen(options: {
   });
   const open = existing.find(({ state }) => state === 'open');
   if (open) {
+    const body = keepSummary(plan.body, open.body);
     const { number, url } =
-      open.title === plan.title && open.body === plan.body
+      open.title === plan.title && open.body === body
         ? open
         : await forge.updatePullRequest(open.number, {
             title: plan.title,
-            body: plan.body,
+            body,
           });
     return { number, url, created: !known };
   }

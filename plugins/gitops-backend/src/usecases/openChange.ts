@@ -168,6 +168,7 @@ async function carryOut(
       requestKey: request.requestKey,
       kind: preview.kind,
       title: plan.title,
+      description: preview.description,
     },
     now(),
   );

@@ -24,6 +24,8 @@ export interface PreviewedChange {
   plan: ChangePlan;
   baseDigest: string;
   kind: ChangeKind;
+  /** What the person wrote, credentials masked. */
+  description?: string;
   /** Entity reference of the owner recorded in the base branch. */
   owner: string;
   snapshot: BaseSnapshot;

@@ -109,6 +109,7 @@ export async function previewRelease(
     plan,
     baseDigest: digest,
     kind: intent.kind,
+    description: source.description,
     owner,
     snapshot,
   };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { smallestSpec } from '../__testUtils__/exampleSpecs';
 import { exampleStandards } from '../__testUtils__/exampleStandards';
 import { describeChange } from './describeChange';
+import { summaryRoom } from './summaryBlock';
 
 const PROVOKING = [
   '@dana',
@@ -67,86 +68,90 @@ function bodyWith(words: string): string {
     ...exampleStandards(),
     links: [{ title: words, url: 'https://runbooks.acme.dev/{workload}' }],
   };
-  return describeChange({
-    identity: {
-      repository: 'gitops',
-      team: 'payments',
-      workload: 'checkout',
-      environment: 'dev',
-    },
-    intent: { kind: 'edit' },
-    edits: [{ action: 'create', path: `a/${words}.yaml`, after: words }],
-    objects: [
-      {
-        path: `a/${words}.yaml`,
-        area: 'manifests',
-        kind: words,
-        name: words,
-        action: 'delete',
-        before: { kind: words },
+  return (
+    describeChange({
+      identity: {
+        repository: 'gitops',
+        team: 'payments',
+        workload: 'checkout',
+        environment: 'dev',
       },
-    ],
-    standards,
-    spec: {
-      ...smallestSpec,
-      description: words,
-      env: { A: words },
-      files: [{ path: words, content: words }],
-    },
-    before: smallestSpec,
-    release: {
-      environment: 'dev',
-      files: [],
-      notices: [
+      intent: { kind: 'edit' },
+      edits: [{ action: 'create', path: `a/${words}.yaml`, after: words }],
+      objects: [
+        {
+          path: `a/${words}.yaml`,
+          area: 'manifests',
+          kind: words,
+          name: words,
+          action: 'delete',
+          before: { kind: words },
+        },
+      ],
+      standards,
+      spec: {
+        ...smallestSpec,
+        description: words,
+        env: { A: words },
+        files: [{ path: words, content: words }],
+      },
+      before: smallestSpec,
+      release: {
+        environment: 'dev',
+        files: [],
+        notices: [
+          {
+            rule: words,
+            severity: 'info',
+            message: words,
+            remediation: words,
+            file: words,
+          },
+        ],
+      },
+      findings: [
         {
           rule: words,
-          severity: 'info',
+          severity: 'warning',
           message: words,
           remediation: words,
           file: words,
+          waiver: {
+            reason: words,
+            owner: words,
+            expires: words,
+            severity: 'error',
+          },
         },
       ],
-    },
-    findings: [
-      {
-        rule: words,
-        severity: 'warning',
-        message: words,
-        remediation: words,
-        file: words,
-        waiver: {
-          reason: words,
-          owner: words,
-          expires: words,
-          severity: 'error',
+      request: {
+        description: words,
+        askedBy: words,
+        askedByName: words,
+        origins: {
+          description: { type: 'stated', quote: words, start: 0, end: 1 },
+          'env.A': { type: 'scanned', file: words },
+          [words]: { type: 'assumed', reason: words },
         },
       },
-    ],
-    request: {
-      description: words,
-      askedBy: words,
-      askedByName: words,
-      origins: {
-        description: { type: 'stated', quote: words, start: 0, end: 1 },
-        'env.A': { type: 'scanned', file: words },
-        [words]: { type: 'assumed', reason: words },
+      handEdits: {
+        edits: [{ path: words, kind: 'edited' }],
+        adopted: [{ path: words, before: words, after: words }],
+        continues: false,
+        unknown: words,
       },
-    },
-    handEdits: {
-      edits: [{ path: words, kind: 'edited' }],
-      adopted: [{ path: words, before: words, after: words }],
-      continues: false,
-      unknown: words,
-    },
-    decommission: {
-      step: 'stop',
-      steps: 2,
-      deletes: [words],
-      keeps: [words],
-      dependents: [words],
-      notes: [words],
-    },
-  }).body;
+      decommission: {
+        step: 'stop',
+        steps: 2,
+        deletes: [words],
+        keeps: [words],
+        dependents: [words],
+        notes: [words],
+      },
+    })
+      // The only HTML is the room that is kept for a summary.
+      .body.replace(summaryRoom, '')
+  );
 }
 
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;

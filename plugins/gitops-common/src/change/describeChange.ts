@@ -14,6 +14,7 @@ import { section } from './sections/section';
 import { sideEffectsSection } from './sections/sideEffectsSection';
 import { understoodSection } from './sections/understoodSection';
 import { specDifference, type SpecDifference } from './specDifference';
+import { summaryRoom } from './summaryBlock';
 
 /**
  * Title and Markdown body of the pull request: what a reviewer has to know, in
@@ -32,6 +33,7 @@ export function describeChange(story: ChangeStory): {
     title: changeTitle(story),
     body: boundedBody([
       openingSection(story),
+      summaryRoom,
       request.description === undefined
         ? undefined
         : section('Asked', [`> ${escapeMarkdown(request.description, 2000)}`]),

@@ -49,3 +49,4 @@ export {
 } from './decommission/planDecommission';
 export { editKind } from './edit/editKind';
 export * from './review';
+export { keepSummary, withSummary } from './summaryBlock';

@@ -3,8 +3,11 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   reviewChange,
   reviewComment,
+  withSummary,
 } from '@slipway/plugin-gitops-common/change';
+import type { WordedSentence } from '@slipway/plugin-gitops-common/wording';
 import type {
+  Forge,
   GitOpsRepository,
   PullRequest,
 } from '@slipway/plugin-gitops-node';
@@ -63,10 +66,14 @@ export async function reviewPullRequest(
   const snapshot = await base.read();
   const id = snapshot.repository;
   const head = pullRequest.head.revision;
+  const own = await services.changes.findOpen({
+    repository: id,
+    pullRequest: number,
+  });
   if (
     pullRequest.base.branch !== snapshot.branch ||
     (last?.repository === id && last.head === head) ||
-    !(await isWanted(services, id, pullRequest))
+    (own && services.mode !== 'all')
   ) {
     return { status: 'skipped' };
   }
@@ -80,11 +87,17 @@ export async function reviewPullRequest(
     return { status: 'skipped' };
   }
   const review = reviewChange({ standards: snapshot.standards, ...files });
-  const body = reviewComment({
+  const worded = await wordFacts({
+    word,
+    number,
     review,
-    ...(await wordFacts({ word, number, review, logger })),
-    revision: head,
+    asked: own?.description,
+    logger,
   });
+  if (own) {
+    await summarise(repository.forge, pullRequest, worded);
+  }
+  const body = reviewComment({ review, ...worded, revision: head });
   const problem = await repository.forge.putComment(number, {
     name: REVIEW_COMMENT,
     body,
@@ -94,15 +107,19 @@ export async function reviewPullRequest(
     : { status: 'failed', reason: problem };
 }
 
-async function isWanted(
-  { mode, changes }: ReviewServices,
-  repository: string,
-  { number }: PullRequest,
-): Promise<boolean> {
-  return (
-    mode === 'all' ||
-    (await changes.findOpen({ repository, pullRequest: number })) === undefined
-  );
+/** What and why, at the top of what Slipway wrote itself. */
+async function summarise(
+  forge: Forge,
+  { number, title, body }: PullRequest,
+  { wording, by }: { wording: readonly WordedSentence[]; by?: string },
+): Promise<void> {
+  const next = withSummary(body, {
+    sentences: wording.map(({ text }) => text),
+    by,
+  });
+  if (next !== undefined && next !== body) {
+    await forge.updatePullRequest(number, { title, body: next });
+  }
 }
 
 function digestOf(text: string): string {

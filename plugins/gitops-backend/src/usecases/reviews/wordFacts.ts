@@ -34,6 +34,24 @@ export type WordFacts = (
   | undefined
 >;
 
+/** Characters of what was asked that are told. */
+const LONGEST_ASKED = 600;
+
+/** The words of the request: why something changes. */
+function askedFacts(asked: string | undefined): Fact[] {
+  const text = asked?.replace(/\s+/g, ' ').trim().slice(0, LONGEST_ASKED);
+  return text
+    ? [
+        {
+          id: 'a1',
+          source: 'Who asked for the change',
+          text: `It was asked for in these words: "${text}".`,
+          quoted: [text],
+        },
+      ]
+    : [];
+}
+
 /** Milliseconds that a review waits for a model. */
 const PATIENCE_MS = 30_000;
 
@@ -45,14 +63,17 @@ export async function wordFacts(options: {
   word: WordFacts | undefined;
   number: number;
   review: Review;
+  /** What the person wrote who asked for it: why. */
+  asked?: string;
   logger: LoggerService;
   patienceMs?: number;
 }): Promise<{ wording: WordedSentence[]; by?: string }> {
-  const { word, number, review, logger, patienceMs = PATIENCE_MS } = options;
+  const { word, number, review, asked, logger } = options;
+  const { patienceMs = PATIENCE_MS } = options;
   if (!word) {
     return { wording: [] };
   }
-  const { facts } = review;
+  const facts = [...review.facts, ...askedFacts(asked)];
   const waiting = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>(resolve => {
