@@ -5,6 +5,7 @@
  */
 export * from './draft';
 export * from './model/draftRequest';
+export { modelReadingOf } from './model/modelReadingOf';
 export * from './model/modelStatement';
 export { draftReadiness, type DraftReadiness } from './draftReadiness';
 export {

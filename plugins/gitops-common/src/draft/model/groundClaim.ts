@@ -36,6 +36,9 @@ export interface GroundOptions {
 const MAX_PLACES = 12;
 const MAX_EVIDENCE = 6;
 
+/** Words that something can be concluded from: all of a text say nothing. */
+const MAX_CONCLUDED = 24;
+
 /** Fields whose words may be read for others, too. */
 const SHARES: Readonly<Partial<Record<Claim['field'], RegExp>>> = {
   command: /^(?:language|kind|image)/,
@@ -103,6 +106,7 @@ function concluded(
   const quote = places
     .filter(
       place =>
+        place.end - place.start <= MAX_CONCLUDED &&
         !rules.refuses(place) &&
         hasContent(words, place) &&
         (concludes?.(claim.item, { words, quote: place }) ?? true),
