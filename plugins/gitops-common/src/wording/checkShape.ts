@@ -2,10 +2,7 @@
 export const LONGEST_SENTENCE = 300;
 
 const rules: readonly [RegExp, string][] = [
-  [
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/,
-    'It has control characters.',
-  ],
+  [/[\p{Cc}\p{Cf}\u2028\u2029]/u, 'It has control characters.'],
   [/<[a-z!/]|&[a-z]+;|&#/i, 'It has markup.'],
   [/\]\(|!\[|^\s*(?:#|[-*+] |>|\d+[.)] )|[`*|~]|__/, 'It has Markdown.'],
   [/(?:^|[\s("'])@[a-z0-9]/i, 'It mentions somebody.'],

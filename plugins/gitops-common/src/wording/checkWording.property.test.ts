@@ -112,10 +112,11 @@ describe('the checker, whatever it is given', () => {
         }),
         text,
         (fact, said) => {
-          checkWording({
+          const { kept, refused } = checkWording({
             sentences: [{ text: said, facts: ['e1'] }],
             facts: [{ id: 'e1', ...fact }],
           });
+          expect([...kept, ...refused]).toHaveLength(1);
         },
       ),
       { numRuns: 500 },

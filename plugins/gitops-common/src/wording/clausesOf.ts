@@ -138,12 +138,11 @@ function relativeKind(
 /** Where there is no auxiliary, the verb is the first word after a thing. */
 function subjectLength(terms: readonly Term[]): number {
   let hasThing = false;
-  for (const [index, { sort }] of terms.entries()) {
-    const isThing = sort === 'noun' || sort === 'name' || sort === 'number';
-    if (hasThing && !isThing && sort !== 'quantifier') {
+  for (const [index, term] of terms.entries()) {
+    if (hasThing && !isThing(term) && term.sort !== 'quantifier') {
       return index;
     }
-    hasThing ||= isThing;
+    hasThing ||= isThing(term);
   }
   return terms.length;
 }

@@ -1,5 +1,5 @@
 import { addInstruction } from './add-instruction';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(addInstruction, {
   of: 'checkout-dev is Degraded.',

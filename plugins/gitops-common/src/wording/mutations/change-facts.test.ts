@@ -1,5 +1,5 @@
 import { changeFacts } from './change-facts';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(changeFacts, {
   of: 'checkout-dev is Degraded.',

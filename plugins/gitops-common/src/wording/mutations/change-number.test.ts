@@ -1,5 +1,5 @@
 import { changeNumber } from './change-number';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(changeNumber, {
   of: 'The namespace "shop" has 2 of 5 pods.',

@@ -1,5 +1,5 @@
 import { changeStatus } from './change-status';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(changeStatus, {
   of: 'checkout-dev is Degraded.',

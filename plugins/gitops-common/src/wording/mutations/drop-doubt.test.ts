@@ -1,5 +1,5 @@
 import { dropDoubt } from './drop-doubt';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(dropDoubt, {
   of: 'The chart "web" probably makes the value anew.',

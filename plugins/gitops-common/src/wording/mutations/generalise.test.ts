@@ -1,5 +1,5 @@
 import { generalise } from './generalise';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(generalise, {
   of: 'The image "quay.io/acme/api:v2" of the Deployment "checkout" cannot be pulled.',

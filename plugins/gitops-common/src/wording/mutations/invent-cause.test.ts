@@ -1,5 +1,5 @@
 import { inventCause } from './invent-cause';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(inventCause, {
   of: 'checkout-dev is Degraded.',

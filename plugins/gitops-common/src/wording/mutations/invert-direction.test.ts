@@ -1,5 +1,5 @@
 import { invertDirection } from './invert-direction';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(invertDirection, {
   of: 'The chart "web" probably makes the value anew before a sync.',

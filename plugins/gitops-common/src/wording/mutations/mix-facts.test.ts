@@ -1,5 +1,5 @@
 import { mixFacts } from './mix-facts';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(mixFacts, {
   of: 'The namespace "shop" has 2 of 5 pods.',

@@ -1,5 +1,5 @@
 import { negate } from './negate';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(negate, {
   of: 'checkout-dev is Degraded.',

@@ -1,5 +1,5 @@
 import { removeNegation } from './remove-negation';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(removeNegation, {
   of: 'The image "quay.io/acme/api:v2" of the Deployment "checkout" cannot be pulled.',

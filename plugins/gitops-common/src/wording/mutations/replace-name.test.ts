@@ -1,5 +1,5 @@
 import { replaceName } from './replace-name';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(replaceName, {
   of: 'The namespace "shop" has 2 of 5 pods.',

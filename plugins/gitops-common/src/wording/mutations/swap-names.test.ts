@@ -1,5 +1,5 @@
 import { swapNames } from './swap-names';
-import { testMutation } from './__testUtils__/testMutation';
+import { testMutation } from '../__testUtils__/testMutation';
 
 testMutation(swapNames, {
   of: 'The image "quay.io/acme/api:v2" of the Deployment "checkout" cannot be pulled.',

@@ -1,7 +1,7 @@
-import { checkWording } from '../../checkWording';
-import type { Fact, WordedSentence } from '../../Wording';
-import type { Mutation } from '../Mutation';
-import { seededRandom } from '../seededRandom';
+import { checkWording } from '../checkWording';
+import type { Fact, WordedSentence } from '../Wording';
+import type { Mutation } from '../mutations/Mutation';
+import { seededRandom } from '../mutations/seededRandom';
 
 const facts: Fact[] = [
   {
@@ -55,8 +55,9 @@ export function testMutation(
     });
 
   describe(`the mutation ${mutation.id}`, () => {
-    it('makes untrue sentences of a true one', () => {
-      expect(mutate(of, ids)).toEqual(
+    it.each([[of, ids]])('makes untrue sentences of: %s', (text, cited) => {
+      const mutants = mutate(text, cited);
+      expect(mutants).toEqual(
         expect.arrayContaining(
           gives.map(wanted =>
             expect.objectContaining(
@@ -65,24 +66,25 @@ export function testMutation(
           ),
         ),
       );
+      expect(mutants).toEqual(mutate(text, cited));
+      expect(mutants).not.toContainEqual({ text, facts: cited });
     });
 
-    it('makes the same of it each time, and never the sentence itself', () => {
-      expect(mutate(of, ids)).toEqual(mutate(of, ids));
-      expect(mutate(of, ids)).not.toContainEqual({ text: of, facts: ids });
-    });
-
-    it('is seen through by the checker', () => {
-      const kept = [{ text: of, facts: ids }, ...mutate(of, ids)].filter(
-        sentence =>
-          checkWording({ sentences: [sentence], facts }).kept.length > 0,
-      );
-      expect(kept).toEqual([{ text: of, facts: ids }]);
-    });
+    it.each([[of, ids]])(
+      'makes nothing that the checker keeps of: %s',
+      (text, cited) => {
+        const sentence = { text, facts: cited };
+        const kept = [sentence, ...mutate(text, cited)].filter(
+          candidate =>
+            checkWording({ sentences: [candidate], facts }).kept.length > 0,
+        );
+        expect(kept).toEqual([sentence]);
+      },
+    );
 
     if (not) {
-      it('leaves alone what it does not apply to', () => {
-        expect(mutate(not.of, not.ids)).toEqual([]);
+      it.each([[not.of, not.ids]])('leaves alone: %s', (text, cited) => {
+        expect(mutate(text, cited)).toEqual([]);
       });
     }
   });
