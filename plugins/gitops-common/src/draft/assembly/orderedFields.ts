@@ -3,9 +3,11 @@
  *
  * @internal
  */
-export const orderedFields: readonly (readonly [least: string, most: string])[] =
-  [
-    ['scale.min', 'scale.max'],
-    ['resources.cpu', 'resources.cpuLimit'],
-    ['resources.memory', 'resources.memoryLimit'],
-  ];
+export const orderedFields: readonly (readonly [
+  least: string,
+  most: string,
+])[] = [
+  ['scale.min', 'scale.max'],
+  ['resources.cpu', 'resources.cpuLimit'],
+  ['resources.memory', 'resources.memoryLimit'],
+];

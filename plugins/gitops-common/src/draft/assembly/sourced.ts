@@ -38,11 +38,11 @@ export class SourcedSpec {
     for (let length = segments.length - 1; length > 0; length--) {
       const around = formatPath(segments.slice(0, length));
       const node = valueAt(this.root, around) as Node | undefined;
-      const isEmpty =
-        node !== undefined &&
-        !(node instanceof Sourced) &&
-        Object.keys(node).length === 0;
-      if (!isEmpty) {
+      const holds =
+        node === undefined ||
+        node instanceof Sourced ||
+        Object.keys(node).length > 0;
+      if (holds) {
         return;
       }
       this.remove(around);
@@ -77,9 +77,7 @@ export class SourcedSpec {
     const segments = parsePath(path);
     return segments.every((_, length) => {
       const node = valueAt(this.root, formatPath(segments.slice(0, length)));
-      return (
-        node === undefined || !(node instanceof Sourced) || isEmpty(node)
-      );
+      return node === undefined || !(node instanceof Sourced) || isEmpty(node);
     });
   }
 

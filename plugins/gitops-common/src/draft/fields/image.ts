@@ -98,7 +98,10 @@ function refuseLatest(draft: DraftBuilder, span: Span): void {
 }
 
 /** Whether images of a repository may run. @internal */
-export function isAllowed(repository: string, registries: readonly string[]): boolean {
+export function isAllowed(
+  repository: string,
+  registries: readonly string[],
+): boolean {
   return registries.some(
     registry =>
       repository === registry ||

@@ -89,7 +89,10 @@ export function readKindChange(draft: DraftBuilder): void {
 }
 
 /** Whether words for a kind are about this workload. @internal */
-export function isWorkload(draft: DraftBuilder, match: Found<unknown>): boolean {
+export function isWorkload(
+  draft: DraftBuilder,
+  match: Found<unknown>,
+): boolean {
   const { reading } = draft;
   if (reading.polarity(match) !== 'wanted') {
     return false;

@@ -129,7 +129,10 @@ function isTechnology(draft: DraftBuilder, match: Found<Technology>): boolean {
  *
  * @internal
  */
-export function isObject(draft: DraftBuilder, match: Found<Technology>): boolean {
+export function isObject(
+  draft: DraftBuilder,
+  match: Found<Technology>,
+): boolean {
   const { reading } = draft;
   for (let back = 1; back <= 3; back++) {
     const word = reading.word(match.start - back, match.start);

@@ -55,10 +55,7 @@ export const removableFields: readonly RemovableField[] = [
   field('(args|arguments|parameters|flags)', 'args'),
   field('system', 'system'),
   field('(description|purpose)', 'description'),
-  field(
-    '(env vars|env variables|environment variables|variables|envs)',
-    'env',
-  ),
+  field('(env vars|env variables|environment variables|variables|envs)', 'env'),
   field('(all|the) secrets', 'secrets'),
   field('(all|the) dependencies', 'dependencies'),
   field(

@@ -221,9 +221,7 @@ function isPart(part: unknown, whole: unknown): boolean {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return (
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-  );
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function same(a: unknown, b: unknown): boolean {

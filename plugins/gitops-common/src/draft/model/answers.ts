@@ -30,4 +30,3 @@ function labelOf(value: unknown): string {
     ? String(port ?? repository ?? JSON.stringify(value))
     : `${repository}:${tag}`;
 }
-

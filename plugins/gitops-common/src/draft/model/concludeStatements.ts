@@ -93,8 +93,6 @@ function isOpen(
     !spec.has(whole) &&
     !questions.some(question => question.path === path) &&
     !(field === 'kind' && draft.refusedKind) &&
-    !emptied.some(
-      empty => path === empty || path.startsWith(`${empty}.`),
-    )
+    !emptied.some(empty => path === empty || path.startsWith(`${empty}.`))
   );
 }

@@ -38,7 +38,10 @@ describe('draftRequest', () => {
       description: 'the password is s3cr3t-9',
       standards,
       context: {},
-      facts: { description: 'login with token ghp_0123456789abcdefghijABCDEFGHIJ012345' },
+      facts: {
+        description:
+          'login with token ghp_0123456789abcdefghijABCDEFGHIJ012345',
+      },
     });
     expect(JSON.stringify(data)).not.toMatch(/s3cr3t|ghp_/);
   });
@@ -64,7 +67,8 @@ describe('refineRequest', () => {
       context: {},
     });
     expect(data).toEqual({
-      words: 'make it public, the password is \u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022',
+      words:
+        'make it public, the password is \u2022\u2022\u2022\u2022\u2022\u2022\u2022\u2022',
       spec: { name: 'checkout', env: { API_TOKEN: '\u2022'.repeat(8) } },
       environments: ['dev', 'staging', 'prod'],
       teams: [],

@@ -83,7 +83,11 @@ describe('a statement that words say in their own way', () => {
     [
       'a purpose to the letter',
       'It counts parking tickets for the city.',
-      ['purpose', 'counts parking tickets for the city', 'It counts parking tickets for the city.'],
+      [
+        'purpose',
+        'counts parking tickets for the city',
+        'It counts parking tickets for the city.',
+      ],
       { description: 'counts parking tickets for the city' },
     ],
     [

@@ -103,14 +103,13 @@ function concluded(
   places: readonly Span[],
 ): Ground {
   const { concludes } = modelValues[claim.field];
-  const quote = places
-    .filter(
-      place =>
-        place.end - place.start <= MAX_CONCLUDED &&
-        !rules.refuses(place) &&
-        hasContent(words, place) &&
-        (concludes?.(claim.item, { words, quote: place }) ?? true),
-    )[0];
+  const quote = places.filter(
+    place =>
+      place.end - place.start <= MAX_CONCLUDED &&
+      !rules.refuses(place) &&
+      hasContent(words, place) &&
+      (concludes?.(claim.item, { words, quote: place }) ?? true),
+  )[0];
   return quote && claim.guide.grounding === 'concluded'
     ? { type: 'concluded', quote }
     : { type: 'refused', reason: 'The words that it names do not say it.' };

@@ -80,10 +80,11 @@ describe('readDescription, for any statements of a model', () => {
         ),
         fc.array(statement, { maxLength: 30 }),
         (text, statements) => {
-          const { model, origins, description: masked } = readWith(
-            text,
-            statements,
-          );
+          const {
+            model,
+            origins,
+            description: masked,
+          } = readWith(text, statements);
           for (const path of [
             ...model!.agreed,
             ...model!.added,
@@ -106,16 +107,14 @@ describe('readDescription, for any statements of a model', () => {
   it('makes the same draft of the same statements in any order', () => {
     fc.assert(
       fc.property(
-        fc
-          .array(statement, { maxLength: 20 })
-          .chain(statements =>
-            fc.tuple(
-              fc.constant(statements),
-              fc.shuffledSubarray(statements, {
-                minLength: statements.length,
-              }),
-            ),
+        fc.array(statement, { maxLength: 20 }).chain(statements =>
+          fc.tuple(
+            fc.constant(statements),
+            fc.shuffledSubarray(statements, {
+              minLength: statements.length,
+            }),
           ),
+        ),
         ([statements, shuffled]) => {
           expect(readWith(description, shuffled)).toEqual(
             readWith(description, statements),
@@ -159,7 +158,10 @@ describe('readDescription, for any statements of a model', () => {
             fc
               .string({ unit: 'binary', maxLength: 80 })
               .filter(text => /[a-z]{12}|[^ -~]/i.test(text)),
-          ).map(made => ({ ...made, field: literal[made.quote.length % literal.length] })),
+          ).map(made => ({
+            ...made,
+            field: literal[made.quote.length % literal.length],
+          })),
           { maxLength: 20 },
         ),
         statements => {

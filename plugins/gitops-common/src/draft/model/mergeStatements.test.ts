@@ -23,15 +23,18 @@ describe('readDescription with a model', () => {
   });
 
   it('names both readers where they agree', () => {
-    const draft = read('Node API, 512 MB memory, 2 replicas in prod, with Redis', {
-      model: modelReading(
-        state('language', 'typescript', 'Node'),
-        state('kind', 'api', 'API'),
-        state('memory', '0.5Gi', '512 MB memory'),
-        state('replicas-min', '2', '2 replicas', { environment: 'prod' }),
-        state('dependency', 'redis', 'Redis'),
-      ),
-    });
+    const draft = read(
+      'Node API, 512 MB memory, 2 replicas in prod, with Redis',
+      {
+        model: modelReading(
+          state('language', 'typescript', 'Node'),
+          state('kind', 'api', 'API'),
+          state('memory', '0.5Gi', '512 MB memory'),
+          state('replicas-min', '2', '2 replicas', { environment: 'prod' }),
+          state('dependency', 'redis', 'Redis'),
+        ),
+      },
+    );
     expect(draft.model).toMatchObject({
       agreed: [
         'kind',
@@ -42,17 +45,26 @@ describe('readDescription with a model', () => {
       ],
       refused: [],
     });
-    expect(draft.origins.language).toMatchObject({ type: 'stated', by: 'both' });
+    expect(draft.origins.language).toMatchObject({
+      type: 'stated',
+      by: 'both',
+    });
   });
 
   it('agrees, too, with what holds everywhere', () => {
     const { model } = read('3 replicas in dev and prod', {
-      model: modelReading(state('replicas-min', '3', '3 replicas in dev and prod', { environment: 'dev' })),
+      model: modelReading(
+        state('replicas-min', '3', '3 replicas in dev and prod', {
+          environment: 'dev',
+        }),
+      ),
     });
     expect(model?.agreed).toEqual(['environments.dev.scale.min']);
     expect(
       read('3 replicas everywhere', {
-        model: modelReading(state('replicas-min', '3', '3 replicas', { environment: 'prod' })),
+        model: modelReading(
+          state('replicas-min', '3', '3 replicas', { environment: 'prod' }),
+        ),
       }).model,
     ).toMatchObject({ agreed: ['scale.min'], added: [], refused: [] });
   });
@@ -63,7 +75,9 @@ describe('readDescription with a model', () => {
     });
     expect(draft.spec.resources).toBeUndefined();
     expect(draft.model?.differs).toEqual(['resources.memory']);
-    expect(draft.questions.find(({ path }) => path === 'resources.memory')).toMatchObject({
+    expect(
+      draft.questions.find(({ path }) => path === 'resources.memory'),
+    ).toMatchObject({
       text: 'The rules and the model read resources.memory differently. Which one holds?',
       proposals: [
         { value: '512Mi', label: '512Mi, as the rules read it' },
@@ -77,16 +91,22 @@ describe('readDescription with a model', () => {
   });
 
   it('concludes nothing beside a field on which the readers differ', () => {
-    const { spec } = read('Spring Boot API, 512 MB memory, hmm 256 MB might do', {
-      model: modelReading(state('memory', '256Mi', '256 MB might do')),
-    });
+    const { spec } = read(
+      'Spring Boot API, 512 MB memory, hmm 256 MB might do',
+      {
+        model: modelReading(state('memory', '256Mi', '256 MB might do')),
+      },
+    );
     expect(spec.resources).toBeUndefined();
   });
 
   it('asks about two ports only when the model does not know the first', () => {
-    const description = 'listens on port 8080, tcp traffic also arrives at 9090 somehow';
+    const description =
+      'listens on port 8080, tcp traffic also arrives at 9090 somehow';
     const further = state('port', '9090', 'tcp traffic also arrives at 9090');
-    expect(read(description, { model: modelReading(further) }).model?.differs).toEqual(['ports']);
+    expect(
+      read(description, { model: modelReading(further) }).model?.differs,
+    ).toEqual(['ports']);
     const both = read(description, {
       model: modelReading(further, state('port', '8080', 'port 8080')),
     });
@@ -129,7 +149,10 @@ describe('readDescription with a model', () => {
         state('kind', 'web', 'nothing of it'),
       ),
     });
-    expect(draft.spec).toMatchObject({ kind: 'web', resources: { size: 'small' } });
+    expect(draft.spec).toMatchObject({
+      kind: 'web',
+      resources: { size: 'small' },
+    });
     expect(draft.origins.kind).toEqual({
       type: 'assumed',
       reason: 'The model concludes it from "Lets visitors book a table".',
@@ -144,7 +167,9 @@ describe('readDescription with a model', () => {
       model: modelReading(state('name', 'table-booking', 'book a table')),
     });
     expect(draft.spec.name).toBeUndefined();
-    expect(draft.questions.find(({ path }) => path === 'name')?.proposals).toEqual([
+    expect(
+      draft.questions.find(({ path }) => path === 'name')?.proposals,
+    ).toEqual([
       {
         value: 'table-booking',
         label: 'table-booking',
@@ -158,20 +183,35 @@ describe('readDescription with a model', () => {
   });
 
   it('shortens what a workload is for, and invents nothing', () => {
-    const description = 'It shows the very many parking tickets of our city, and does not store cards.';
+    const description =
+      'It shows the very many parking tickets of our city, and does not store cards.';
     const purposeOf = (value: string, quote: string) =>
-      read(description, { model: modelReading(state('purpose', value, quote)) }).spec.description;
+      read(description, { model: modelReading(state('purpose', value, quote)) })
+        .spec.description;
     expect(
-      purposeOf('Shows parking tickets of the city', 'shows the very many parking tickets of our city'),
+      purposeOf(
+        'Shows parking tickets of the city',
+        'shows the very many parking tickets of our city',
+      ),
     ).toBe('Shows parking tickets of the city');
-    expect(purposeOf('Shows parking fines of the city', 'shows the very many parking tickets of our city')).toBeUndefined();
-    expect(purposeOf('does store cards', 'does not store cards')).toBeUndefined();
+    expect(
+      purposeOf(
+        'Shows parking fines of the city',
+        'shows the very many parking tickets of our city',
+      ),
+    ).toBeUndefined();
+    expect(
+      purposeOf('does store cards', 'does not store cards'),
+    ).toBeUndefined();
   });
 
   it('takes the words of the catalog for what the catalog says', () => {
     const draft = read('An API', {
       facts: { owner: 'search', system: 'shop' },
-      model: modelReading(state('owner', 'search', ''), state('system', 'retail', '')),
+      model: modelReading(
+        state('owner', 'search', ''),
+        state('system', 'retail', ''),
+      ),
     });
     expect(draft.spec.owner).toBe('search');
     expect(draft.origins.owner).toEqual({
@@ -183,9 +223,12 @@ describe('readDescription with a model', () => {
   });
 
   it('understands the words that are taken, and no others', () => {
-    const description = 'API with Frobnitz where it eats half a gig each, and with Blubber';
+    const description =
+      'API with Frobnitz where it eats half a gig each, and with Blubber';
     const texts = (...statements: Parameters<typeof modelReading>) =>
-      read(description, { model: modelReading(...statements) }).notUnderstood.map(({ text }) => text);
+      read(description, {
+        model: modelReading(...statements),
+      }).notUnderstood.map(({ text }) => text);
     const before = texts();
     expect(before.length).toBeGreaterThan(1);
     const after = texts(state('memory', '512Mi', 'it eats half a gig each'));
@@ -213,7 +256,9 @@ describe('readDescription with a model', () => {
     });
     expect(draft.spec.resources?.memory).toBe('256Mi');
     expect(draft.model?.differs).toEqual([]);
-    expect(draft.questions.map(({ path }) => path)).not.toContain('resources.memory');
+    expect(draft.questions.map(({ path }) => path)).not.toContain(
+      'resources.memory',
+    );
   });
 
   it('leaves what a person emptied', () => {
@@ -226,10 +271,14 @@ describe('readDescription with a model', () => {
 
   it('removes nothing from a description', () => {
     const draft = read('API with Redis', {
-      model: modelReading(state('dependency', 'redis', 'Redis', { operation: 'remove' })),
+      model: modelReading(
+        state('dependency', 'redis', 'Redis', { operation: 'remove' }),
+      ),
     });
     expect(draft.spec.dependencies).toEqual([{ type: 'redis' }]);
-    expect(draft.model?.refused[0].reason).toBe('There is nothing yet that could be removed.');
+    expect(draft.model?.refused[0].reason).toBe(
+      'There is nothing yet that could be removed.',
+    );
   });
 
   it('takes no least that is more than the most', () => {
@@ -237,6 +286,8 @@ describe('readDescription with a model', () => {
       model: modelReading(state('replicas-min', '9', 'nine of them run')),
     });
     expect(draft.spec.scale).toMatchObject({ max: 4 });
-    expect(draft.model?.refused[0].reason).toBe('The least would be more than the most.');
+    expect(draft.model?.refused[0].reason).toBe(
+      'The least would be more than the most.',
+    );
   });
 });

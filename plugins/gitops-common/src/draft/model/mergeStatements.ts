@@ -45,4 +45,3 @@ export function mergeStatements(
   byPath.forEach((group, path) => merge.settle(path, group));
   return merge;
 }
-

@@ -32,4 +32,3 @@ export interface MergedStatements {
   /** Claims that only a conclusion can still take. */
   open: GroundedClaim[];
 }
-

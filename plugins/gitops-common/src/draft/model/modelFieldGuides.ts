@@ -64,7 +64,8 @@ export const modelFieldGuides: Readonly<Record<ModelField, ModelFieldGuide>> = {
     grounding: 'concluded',
   },
   kind: {
-    meaning: 'web for pages that people open, api for anything that programs call',
+    meaning:
+      'web for pages that people open, api for anything that programs call',
     form: 'web or api',
     path: 'kind',
     grounding: 'concluded',

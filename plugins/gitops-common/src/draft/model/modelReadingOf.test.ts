@@ -3,7 +3,10 @@ import { state } from '../__testUtils__/modelReading';
 import { modelReadingOf } from './modelReadingOf';
 import { modelReadingSchema } from './modelStatement';
 
-const readingOf = (answer: unknown, more: { text?: string; partial?: boolean } = {}) =>
+const readingOf = (
+  answer: unknown,
+  more: { text?: string; partial?: boolean } = {},
+) =>
   modelReadingOf({
     model: 'test:model',
     at: '2026-11-21T09:00:00Z',
@@ -25,8 +28,10 @@ describe('modelReadingOf', () => {
 
   it('leaves out the last statement of an answer that still grows', () => {
     expect(
-      readingOf({ statements: [name, { ...kind, quote: 'A' }] }, { partial: true })
-        .statements,
+      readingOf(
+        { statements: [name, { ...kind, quote: 'A' }] },
+        { partial: true },
+      ).statements,
     ).toEqual([name]);
   });
 
@@ -56,7 +61,9 @@ describe('modelReadingOf', () => {
   it('is a reading that can be kept, whatever the answer', () => {
     fc.assert(
       fc.property(fc.anything(), answer => {
-        expect(modelReadingSchema.safeParse(readingOf(answer)).success).toBe(true);
+        expect(modelReadingSchema.safeParse(readingOf(answer)).success).toBe(
+          true,
+        );
       }),
     );
     expect(

@@ -31,9 +31,7 @@ export function modelShare(options: {
     name: reading.model,
     at: reading.at,
     agreed: pathsOf(origin => 'by' in origin && origin.by === 'both'),
-    added: pathsOf(
-      origin => origin.type === 'stated' && origin.by === 'model',
-    ),
+    added: pathsOf(origin => origin.type === 'stated' && origin.by === 'model'),
     assumed: pathsOf(
       origin => origin.type === 'assumed' && origin.by === 'model',
     ),

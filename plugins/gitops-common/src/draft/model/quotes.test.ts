@@ -4,16 +4,19 @@ import { Quotes } from './quotes';
 
 function found(text: string, quote: string): string[] {
   const reading = new Reading(text);
-  return new Quotes(reading)
-    .find(quote)
-    .map(span => reading.quote(span).quote);
+  return new Quotes(reading).find(quote).map(span => reading.quote(span).quote);
 }
 
 describe('Quotes', () => {
   it.each([
     ['as written', 'an API with Redis', 'API with Redis', 'API with Redis'],
     ['in another case', 'Three Replicas', 'three replicas', 'Three Replicas'],
-    ['over lines', 'three\n   replicas', 'three replicas', 'three\n   replicas'],
+    [
+      'over lines',
+      'three\n   replicas',
+      'three replicas',
+      'three\n   replicas',
+    ],
     [
       'with typographic signs',
       'it\u2019s \u201cShop\u201d \u2013 public',
@@ -21,7 +24,12 @@ describe('Quotes', () => {
       'it\u2019s \u201cShop\u201d \u2013 public',
     ],
     ['with a full stop of its own', 'in prod, 3', '"in prod."', 'in prod'],
-    ['without signs that take no room', 'a\u00ad web\u200b x', 'a web', 'a\u00ad web'],
+    [
+      'without signs that take no room',
+      'a\u00ad web\u200b x',
+      'a web',
+      'a\u00ad web',
+    ],
   ])('finds words %s', (_, text, quote, expected) => {
     expect(found(text, quote)).toEqual([expected]);
   });

@@ -53,10 +53,7 @@ export class SpokenWords {
   }
 
   /** Tokens of the span that a condition holds for, one span each. */
-  matching(
-    span: Span,
-    holds: (token: Token, at: number) => boolean,
-  ): Span[] {
+  matching(span: Span, holds: (token: Token, at: number) => boolean): Span[] {
     const spans: Span[] = [];
     for (let at = span.start; at < span.end; at++) {
       if (holds(this.tokens[at], at)) {

@@ -171,10 +171,7 @@ class Composer implements ComposedEdits {
     }
   }
 
-  private remove(
-    paths: readonly DocumentPath[],
-    change: SpecChange,
-  ): void {
+  private remove(paths: readonly DocumentPath[], change: SpecChange): void {
     const there = paths.filter(path => valueAt(this.spec, path) !== undefined);
     there.forEach(path => this.set(path, null, change));
     if (there.length === 0) {

@@ -40,7 +40,9 @@ export function composeList(options: {
     changed: [],
     unchanged: [],
   };
-  for (const change of changes.filter(({ operation }) => operation === 'remove')) {
+  for (const change of changes.filter(
+    ({ operation }) => operation === 'remove',
+  )) {
     const index = indexOfItem(path, edit.value, change.value);
     if (index !== -1) {
       edit.value.splice(index, 1);
@@ -49,7 +51,12 @@ export function composeList(options: {
   }
   const added = changes.filter(({ operation }) => operation === 'add');
   const further = added.filter(change => !merges(edit, path, change));
-  if (path === 'ports' && !adds && edit.value.length > 0 && further.length > 0) {
+  if (
+    path === 'ports' &&
+    !adds &&
+    edit.value.length > 0 &&
+    further.length > 0
+  ) {
     replacePort(edit, further);
   } else {
     further.forEach(change => append(edit, path, change));
@@ -58,7 +65,11 @@ export function composeList(options: {
 }
 
 /** The list has the item; what is new about it is taken over. */
-function merges(edit: ListEdit, path: DocumentPath, change: SpecChange): boolean {
+function merges(
+  edit: ListEdit,
+  path: DocumentPath,
+  change: SpecChange,
+): boolean {
   const index = indexOfItem(path, edit.value, change.value);
   if (index === -1) {
     return false;

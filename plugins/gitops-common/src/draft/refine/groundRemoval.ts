@@ -69,5 +69,7 @@ function evidenceOf({ claim, words }: GroundOptions, quote: Span): Span[] {
   }
   const { parse, find } = modelValues[claim.field];
   const item = parse(claim.text, words);
-  return item === undefined ? named : [...named, ...find(item, { words, quote })];
+  return item === undefined
+    ? named
+    : [...named, ...find(item, { words, quote })];
 }

@@ -95,7 +95,11 @@ describe('refineSpec, for any spec, words and statements', () => {
         fc.oneof(words, fc.string({ unit: 'binary', maxLength: 100 })),
         fc.array(statement, { maxLength: 10 }),
         (spec, text, statements) => {
-          const { edits, readers, origins } = refine({ spec, text, statements });
+          const { edits, readers, origins } = refine({
+            spec,
+            text,
+            statements,
+          });
           const paths = Object.keys(edits).sort();
           expect(Object.keys(readers).sort()).toEqual(paths);
           expect(Object.keys(origins).sort()).toEqual(paths);

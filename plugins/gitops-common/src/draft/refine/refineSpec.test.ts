@@ -108,7 +108,10 @@ describe('refineSpec by the rules', () => {
     ['remove the ingress', { 'expose.visibility': 'none' }],
     ['remove the host name', { 'expose.host': null }],
     ['1 GB memory limit', { 'resources.memoryLimit': '1Gi' }],
-    ['set LOG_LEVEL to debug in dev', { 'environments.dev.env.LOG_LEVEL': 'debug' }],
+    [
+      'set LOG_LEVEL to debug in dev',
+      { 'environments.dev.env.LOG_LEVEL': 'debug' },
+    ],
     ['remove LOG_LEVEL', { 'env.LOG_LEVEL': null }],
     ['drop the STRIPE_KEY', { secrets: null }],
     ['shop/cart may no longer call it', { 'network.ingressFrom': null }],
@@ -119,11 +122,11 @@ describe('refineSpec by the rules', () => {
     ],
     ['make it a website', { kind: 'web' }],
     ['rewrite it in Go', { language: 'go' }],
-    ['readiness probe on /up', { 'health.readiness': { period: 5, http: '/up' } }],
     [
-      'use tag 1.5.0',
-      { 'image.tag': '1.5.0', 'image.digest': null },
+      'readiness probe on /up',
+      { 'health.readiness': { period: 5, http: '/up' } },
     ],
+    ['use tag 1.5.0', { 'image.tag': '1.5.0', 'image.digest': null }],
     [
       'it needs SMTP_PASSWORD from the vault',
       {
@@ -269,15 +272,18 @@ describe('refineSpec by the rules', () => {
 
 describe('refineSpec by both readers', () => {
   it('names both where they agree', () => {
-    const { readers, refused } = refine('add Postgres, no longer Redis, public', {
-      statements: [
-        state('dependency', 'postgres', 'add Postgres'),
-        state('dependency', 'redis', 'no longer Redis', {
-          operation: 'remove',
-        }),
-        state('visibility', 'public', 'public'),
-      ],
-    });
+    const { readers, refused } = refine(
+      'add Postgres, no longer Redis, public',
+      {
+        statements: [
+          state('dependency', 'postgres', 'add Postgres'),
+          state('dependency', 'redis', 'no longer Redis', {
+            operation: 'remove',
+          }),
+          state('visibility', 'public', 'public'),
+        ],
+      },
+    );
     expect(readers).toEqual({
       dependencies: 'both',
       'expose.visibility': 'both',
@@ -286,10 +292,13 @@ describe('refineSpec by both readers', () => {
   });
 
   it('takes what only the model read, in the words', () => {
-    const refinement = refine('let five of them be up, and give it half a gig', {
-      spec: {},
-      statements: [state('replicas-min', '5', 'let five of them be up')],
-    });
+    const refinement = refine(
+      'let five of them be up, and give it half a gig',
+      {
+        spec: {},
+        statements: [state('replicas-min', '5', 'let five of them be up')],
+      },
+    );
     expect(refinement.edits).toMatchObject({ 'scale.min': 5 });
     expect(refinement.readers['scale.min']).toBe('model');
     expect(refinement.origins['scale.min']).toMatchObject({ by: 'model' });

@@ -41,12 +41,15 @@ const generic = new PhraseBook<(typeof genericServices)[number]>(
 );
 
 const REACH = 4;
-const CALLS = /^(?:call|calls|calling|use|uses|using|need|needs|talk|talks|reach|depend|depends)$/;
-const MAY = /^(?:may|can|must|shall|should|is|are|does|do|cannot|cant|mustnt|shouldnt|no)$/;
+const CALLS =
+  /^(?:call|calls|calling|use|uses|using|need|needs|talk|talks|reach|depend|depends)$/;
+const MAY =
+  /^(?:may|can|must|shall|should|is|are|does|do|cannot|cant|mustnt|shouldnt|no)$/;
 const DENIED = /^(?:not|never|longer|cannot|cant|mustnt|shouldnt)$/;
 const MAX_DENIAL = 8;
 const CALLERS = 'network.ingressFrom';
-const BEHIND = /^(?:anymore|any|more|longer|altogether|completely|again|entirely)$/;
+const BEHIND =
+  /^(?:anymore|any|more|longer|altogether|completely|again|entirely)$/;
 
 /**
  * Reads what words take out of a spec, and takes the words, so that nobody
@@ -54,10 +57,7 @@ const BEHIND = /^(?:anymore|any|more|longer|altogether|completely|again|entirely
  *
  * @internal
  */
-export function readRemovals(
-  draft: DraftBuilder,
-  spec: SpecDraft,
-): Removal[] {
+export function readRemovals(draft: DraftBuilder, spec: SpecDraft): Removal[] {
   const { reading } = draft;
   const removals: Removal[] = [];
   const remove = (span: Span, found: Omit<Removal, keyof Span>[]) => {
@@ -169,11 +169,11 @@ function namedAt(
       ...items('dependencies', dependencies, item =>
         isNamed(item && 'ref' in item ? item.ref : undefined),
       ),
-      ...items(CALLERS, network?.ingressFrom, item =>
-        isNamed(item?.workload),
-      ),
-      ...items('network.egressTo', network?.egressTo, item =>
-        isNamed(item?.cidr) || isNamed(item?.description),
+      ...items(CALLERS, network?.ingressFrom, item => isNamed(item?.workload)),
+      ...items(
+        'network.egressTo',
+        network?.egressTo,
+        item => isNamed(item?.cidr) || isNamed(item?.description),
       ),
       ...(reading.word(at - 1, at) === 'port'
         ? items('ports', ports, item => String(item?.port) === token.text)
@@ -195,7 +195,10 @@ function isVariable(env: unknown, name: string): boolean {
  *
  * @internal
  */
-export function removedSpan(reading: Reading, { start, end }: Span): Span | undefined {
+export function removedSpan(
+  reading: Reading,
+  { start, end }: Span,
+): Span | undefined {
   let from = start;
   let verb: number | undefined;
   for (let at = start - 1; at >= start - REACH; at--) {

@@ -39,13 +39,38 @@ describe('an address that a model states', () => {
   });
 
   it.each<[string, ModelField, string, string]>([
-    ['a port that is not', 'egress', 'hooks.partner.org:22', 'outbound to hooks.partner.org eventually'],
-    ['a part of a host', 'egress', 'partner.org:443', 'outbound to hooks.partner.org eventually'],
-    ['a wider range', 'egress', '10.0.0.0/8:5432', 'outbound to 10.1.2.0/24, port 5432'],
+    [
+      'a port that is not',
+      'egress',
+      'hooks.partner.org:22',
+      'outbound to hooks.partner.org eventually',
+    ],
+    [
+      'a part of a host',
+      'egress',
+      'partner.org:443',
+      'outbound to hooks.partner.org eventually',
+    ],
+    [
+      'a wider range',
+      'egress',
+      '10.0.0.0/8:5432',
+      'outbound to 10.1.2.0/24, port 5432',
+    ],
     ['no address', 'egress', 'hooks', 'outbound to hooks'],
-    ['a host of somebody else', 'host', 'docs.acme.dev', 'The docs live somewhere, see docs.acme.dev for them'],
+    [
+      'a host of somebody else',
+      'host',
+      'docs.acme.dev',
+      'The docs live somewhere, see docs.acme.dev for them',
+    ],
     ['a path that is none', 'path', 'api', 'served under api'],
-    ['a path of liveness', 'health-path', '/live', 'the liveness endpoint, which is at /live'],
+    [
+      'a path of liveness',
+      'health-path',
+      '/live',
+      'the liveness endpoint, which is at /live',
+    ],
   ])('is refused for %s', (_, field, value, description) => {
     const { spec, model } = draftOf(description, field, value);
     expect(spec).toEqual(read(description).spec);

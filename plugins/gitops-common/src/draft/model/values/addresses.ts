@@ -55,8 +55,7 @@ export const healthPathValue: ModelValue<string> = {
 function pathTokens(value: string, { words, quote }: Quoted): Span[] {
   return words.matching(
     quote,
-    token =>
-      /^(?:path|file|quoted)$/.test(token.kind) && token.value === value,
+    token => /^(?:path|file|quoted)$/.test(token.kind) && token.value === value,
   );
 }
 

@@ -19,7 +19,11 @@ describe('a variable that a model states', () => {
 
   it.each([
     ['a name that is a translation', 'log format as json', 'LOG_FORMAT=json'],
-    ['a value of something else', 'LOG_FORMAT matters, and json is nice', 'LOG_FORMAT=json'],
+    [
+      'a value of something else',
+      'LOG_FORMAT matters, and json is nice',
+      'LOG_FORMAT=json',
+    ],
     ['a credential', 'API_TOKEN as abcdef', 'API_TOKEN=abcdef'],
   ])('is refused for %s', (_, description, value) => {
     const { model, spec } = draftOf(description, 'variable', value);
@@ -42,8 +46,16 @@ describe('a secret that a model states', () => {
 
   it.each([
     ['a variable that is no secret', 'LOG_LEVEL', 'LOG_LEVEL'],
-    ['a key that was not written', 'MAIL_LOGIN=team/other', 'vault has our mail-login'],
-    ['a name that was not written', 'SMTP_PASSWORD', 'vault has our mail-login'],
+    [
+      'a key that was not written',
+      'MAIL_LOGIN=team/other',
+      'vault has our mail-login',
+    ],
+    [
+      'a name that was not written',
+      'SMTP_PASSWORD',
+      'vault has our mail-login',
+    ],
   ])('is refused for %s', (_, value, quote) => {
     const description = 'The vault has our mail-login. LOG_LEVEL matters';
     expect(draftOf(description, 'secret', value, quote).spec.secrets).toEqual(

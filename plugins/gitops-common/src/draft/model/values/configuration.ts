@@ -67,7 +67,8 @@ function settings(key: Span, value: string, quoted: Quoted): Span[] {
 /** A variable whose value comes from the secret store. @internal */
 export const secretValue: ModelValue<SecretItem> = {
   parse: text => {
-    const [, env, key] = /^([A-Z_][A-Z0-9_]{0,80})(?:=(.+))?$/.exec(text.trim()) ?? [];
+    const [, env, key] =
+      /^([A-Z_][A-Z0-9_]{0,80})(?:=(.+))?$/.exec(text.trim()) ?? [];
     if (env === undefined) {
       return undefined;
     }

@@ -42,7 +42,8 @@ describe('a command that a model states', () => {
 });
 
 describe('an image that a model states', () => {
-  const said = 'it shall be registry.acme.dev/payments/checkout, its tag being 1.4.0';
+  const said =
+    'it shall be registry.acme.dev/payments/checkout, its tag being 1.4.0';
 
   it('is taken with a tag that stands apart', () => {
     const { image } = draftOf(

@@ -29,10 +29,7 @@ export const imageValue: ModelValue<ImageItem> = {
     };
     return workloadSpecSchema.shape.image.safeParse(image).success &&
       !isLatest(tag) &&
-      isAllowed(
-        image.repository,
-        draft.standards.images.allowedRegistries,
-      )
+      isAllowed(image.repository, draft.standards.images.allowedRegistries)
       ? image
       : undefined;
   },

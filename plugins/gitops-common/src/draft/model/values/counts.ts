@@ -125,7 +125,10 @@ export const metricValue: ModelValue<'cpu' | 'memory'> = {
   },
   find: (value, { words, quote }) =>
     words.has(quote, LOAD) &&
-    words.has(quote, /^(?:%|percent|pct|scale[ds]?|scaling|autoscal(?:e[ds]?|ing)|hpa|threshold|target|load|busy)$/)
+    words.has(
+      quote,
+      /^(?:%|percent|pct|scale[ds]?|scaling|autoscal(?:e[ds]?|ing)|hpa|threshold|target|load|busy)$/,
+    )
       ? words.matching(quote, ({ word }) =>
           value === 'cpu' ? word === 'cpu' : /^(?:memory|ram)$/.test(word),
         )

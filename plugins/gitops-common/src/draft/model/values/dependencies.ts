@@ -72,9 +72,8 @@ function references(ref: string, { words, quote }: Quoted): Span[] {
   const { reading, context } = words.draft;
   const name = ref.slice(ref.indexOf('/') + 1);
   const isOnlyOne =
-    (context.workloads ?? []).filter(workload =>
-      workload.endsWith(`/${name}`),
-    ).length === 1 && (context.workloads ?? []).includes(ref);
+    (context.workloads ?? []).filter(workload => workload.endsWith(`/${name}`))
+      .length === 1 && (context.workloads ?? []).includes(ref);
   const spans: Span[] = [];
   for (let at = quote.start; at < quote.end; at++) {
     const read = reading.read('reference', at);

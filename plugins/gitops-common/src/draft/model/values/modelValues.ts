@@ -8,12 +8,7 @@ import {
 import { cpuValue, memoryValue } from './amounts';
 import { secretValue, variableValue } from './configuration';
 import { argumentsValue, commandValue, imageValue } from './containers';
-import {
-  metricValue,
-  portValue,
-  replicasValue,
-  targetValue,
-} from './counts';
+import { metricValue, portValue, replicasValue, targetValue } from './counts';
 import {
   callerValue,
   dependencyValue,
