@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { changeMessages } from './change/changeMessages';
 import { myChangesMessages } from './myChanges/myChangesMessages';
+import { refineMessages } from './newService/refine/refineMessages';
 import { readingMessages } from './newService/reading/readingMessages';
 import { releasesMessages } from './releases/releasesMessages';
 import { statusMessages } from './status/statusMessages';
@@ -18,6 +19,7 @@ export const gitopsTranslationRef = createTranslationRef({
     ...myChangesMessages,
     ...releasesMessages,
     ...readingMessages,
+    ...refineMessages,
     newService: {
       title: 'New service',
       describe: 'Describe the service in a sentence',

@@ -24,6 +24,7 @@ import { useBlockerText } from './open/useBlockerText';
 import { PageNotices } from './PageNotices';
 import { PreviewPane } from './preview/PreviewPane';
 import { ReadBy } from './reading/ReadBy';
+import { RefineBox } from './refine/RefineBox';
 import { Understood } from './Understood';
 
 const NO_FIELD: readonly DocumentPath[] = [];
@@ -135,6 +136,7 @@ export function NewService(props: {
           </Typography>
         ) : (
           <>
+            <RefineBox model={model} surroundings={surroundings} />
             <SideBySide
               files={preview?.files.length ?? 0}
               findings={preview?.findings.length ?? 0}

@@ -15,6 +15,7 @@ import { withReleasedOrigins } from '../fix/withReleasedOrigins';
 import { previewRelease, type PreviewedRelease } from './previewRelease';
 import { provisionalSpec } from './provisionalSpec';
 import type { Surroundings } from './Surroundings';
+import { isWithin } from './isWithin';
 import { useBaseFiles, type BaseFiles } from './useBaseFiles';
 import { keepForLater, useKeptState, type Beginning } from './useKeptState';
 import { useShared } from './useShared';
@@ -28,6 +29,10 @@ export interface WrittenActions {
   setDescription(text: string): void;
   /** Sets a field, or removes it; the value is the person's from then on. */
   edit(path: DocumentPath, value: unknown): void;
+  /** Sets several fields at once; `null` removes one. */
+  editAll(edits: Readonly<Record<DocumentPath, unknown>>): void;
+  /** Puts other edits in place of all of them, to undo. */
+  setEdits(edits: Record<DocumentPath, unknown>): void;
   /** Hands fields back to the sentence. */
   reset(paths: readonly DocumentPath[]): void;
   /** Settles a conflict for the person's own value. */
@@ -167,6 +172,13 @@ export function useNewService(
           opened: false,
           edits: { ...now.edits, [path]: value === undefined ? null : value },
         })),
+      editAll: edits =>
+        setWritten(now => ({
+          ...now,
+          opened: false,
+          edits: { ...withoutParts(now.edits, Object.keys(edits)), ...edits },
+        })),
+      setEdits: edits => setWritten(now => ({ ...now, opened: false, edits })),
       reset: paths =>
         setWritten(now => ({
           ...now,
@@ -225,6 +237,19 @@ export function useNewService(
     progress,
     model,
   };
+}
+
+/** A whole takes the place of what was edited of its parts. */
+function withoutParts<T>(
+  record: Record<string, T>,
+  wholes: readonly string[],
+): Record<string, T> {
+  return without(
+    record,
+    Object.keys(record).filter(path =>
+      wholes.some(whole => path !== whole && isWithin(path, whole)),
+    ),
+  );
 }
 
 function without<T>(
