@@ -178,6 +178,9 @@ describe('planChange', () => {
     expect(body).toMatchInlineSnapshot(`
       "Asked for by \`user:default/dana\`. prod asks for 1 approval, not by the person who asked.
 
+      <!-- slipway:summary -->
+      <!-- /slipway:summary -->
+
       ### Asked
 
       > Public checkout with Redis
@@ -261,6 +264,9 @@ describe('planChange', () => {
     expect(title).toBe('Promote checkout from test to dev');
     expect(body).toMatchInlineSnapshot(`
       "Asked for by Dana Example (\`user:default/dana\`). It carries what is released in test on to dev. dev asks for no approval.
+
+      <!-- slipway:summary -->
+      <!-- /slipway:summary -->
 
       ### What changes
 

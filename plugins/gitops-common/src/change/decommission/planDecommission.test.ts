@@ -250,6 +250,9 @@ describe('planDecommission', () => {
       .toMatchInlineSnapshot(`
       "Asked for by \`user:default/dana\`. This first change stops what runs; the next one deletes the rest. dev asks for no approval.
 
+      <!-- slipway:summary -->
+      <!-- /slipway:summary -->
+
       ### What goes
 
       - ConfigMap "checkout".
