@@ -20,6 +20,9 @@ const MOST_STEPS = 8;
 /** Characters of a sheet, as JSON. */
 const LONGEST = 6_000;
 
+/** Characters of an id and of what a fact is marked with. */
+const OVERHEAD = 40;
+
 type Entry = Statement & {
   aspect?: StateAspect;
   /** What it is the cause of. */
@@ -130,8 +133,8 @@ function withoutRepeats(entries: readonly Entry[]): Entry[] {
 
 function bounded(entries: readonly Entry[]): Entry[] {
   let length = 0;
-  return entries.slice(0, MOST_FACTS).filter(({ source, text, quoted }) => {
-    const size = JSON.stringify({ source, text, quoted }).length + 20;
+  return entries.slice(0, MOST_FACTS).filter(({ source, text }) => {
+    const size = JSON.stringify({ source, text }).length + OVERHEAD;
     const fits = length + size <= LONGEST;
     length += fits ? size : 0;
     return fits;

@@ -12,7 +12,7 @@ Each sentence is checked by a program, which drops it unless it follows these ru
 - Say of each fact the same or less, with its own words in its own order. Do not replace a word by another one, and keep every name, number, status and "not" as it is.
 - Make each statement from one fact. Join two statements with "and" or a comma. Use "because" only where one fact has it, or where a fact lists the other one in "causeOf".
 - Begin with a name or with "The", never with "it". Name the thing again instead of pointing back to another sentence.
-- What a fact lists in "quoted" are the words of someone else: leave them out, or put a part of them in quotation marks, letter by letter.
+- What a fact lists in "quoted" (all of its text where that is true) are the words of someone else: leave them out, or put a part of them in quotation marks, letter by letter.
 - Do not generalise: no "all", "always", "only" that a fact does not have.
 - Do not address the reader and do not say what to do. No links, no Markdown, no questions. At most 300 characters a sentence, which ends with a full stop.
 
@@ -36,7 +36,7 @@ export function wordingRequest(sheet: Pick<FactSheet, 'facts' | 'nextSteps'>): {
         id,
         source,
         text,
-        ...(quoted ? { quoted } : {}),
+        ...(quoted ? { quoted: quoted.includes(text) || quoted } : {}),
         ...(explains ? { causeOf: explains } : {}),
       })),
       nextSteps: sheet.nextSteps.map(({ id, text }) => ({ id, text })),

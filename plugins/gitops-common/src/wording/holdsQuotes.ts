@@ -9,12 +9,19 @@ import { attributions } from './lexicon/attributions';
  */
 export function holdsQuotes(clause: Clause, fact: FactText): boolean {
   const { line, clauses } = fact;
+  const around = {
+    ...clause,
+    // `with the message "…"`
+    terms: clause.terms.filter(
+      ({ role, stem }) => role !== 'with' || !attributions.has(stem),
+    ),
+  };
   return (
     clause.quotes.every(quote =>
       line.includes(quote.replace(/…$/, '').trim().toLowerCase()),
     ) &&
     (clause.terms.length === 0 ||
-      clauses.some(said => embeds(clause, said)) ||
+      clauses.some(said => embeds(around, said)) ||
       isSaidBy(clause, fact))
   );
 }

@@ -20,8 +20,9 @@ export function segmentsOf(pieces: readonly Piece[]): Segment[] {
       segments.push(current);
       current = { link, words: [], quotes: [] };
     } else {
-      // `, because` is one joint, and the word says more than the mark.
-      current.link = /\w/.test(link) || !current.link ? link : current.link;
+      // `, because` and `so that` are one joint, told by what says most.
+      const isWord = /\w/.test(link) && link !== 'that';
+      current.link = isWord || !current.link ? link : current.link;
     }
   };
   pieces.forEach((piece, index) => {
