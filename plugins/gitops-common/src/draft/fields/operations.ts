@@ -1,10 +1,14 @@
 import type { DraftBuilder } from '../assembly/draftBuilder';
 import { PhraseBook, type Found } from '../grammar/phraseBook';
-import { changesOfSize, operations } from '../lexicon/operations';
+import {
+  changesOfSize,
+  operations,
+  type Operation,
+} from '../lexicon/operations';
 import { isDataService, isKnownWord } from '../lexicon/vocabulary';
 
-const book = new PhraseBook<string>(
-  operations.map(({ phrase, alternative }) => [phrase, alternative] as const),
+const book = new PhraseBook<Operation>(
+  operations.map(operation => [operation.phrase, operation] as const),
 );
 
 /** Words of one order. */
@@ -22,9 +26,16 @@ const NOUN =
  *
  * @internal
  */
-export function refuseOperations(draft: DraftBuilder): void {
+export function refuseOperations(
+  draft: DraftBuilder,
+  options: { refines?: boolean } = {},
+): void {
   const { reading } = draft;
   for (const match of reading.find(book)) {
+    // Who refines a spec may well want another size.
+    if (options.refines && match.entry.resizes) {
+      continue;
+    }
     const end = clauseEnd(draft, match.end);
     if (!isOrder(draft, match) || !isAboutWorkload(draft, match, end)) {
       continue;
@@ -36,13 +47,13 @@ export function refuseOperations(draft: DraftBuilder): void {
       message: `This page describes a workload that shall run; it does not ${
         reading.quote(match).quote
       } one.`,
-      alternative: match.entry,
+      alternative: match.entry.alternative,
     });
   }
 }
 
 /** Nothing but courtesy stands before it in its sentence or clause. */
-function isOrder({ reading }: DraftBuilder, match: Found<string>): boolean {
+function isOrder({ reading }: DraftBuilder, match: Found<Operation>): boolean {
   for (let at = match.start - 1; at >= match.start - REACH; at--) {
     const word = reading.word(at, match.start);
     if (word === '' || word === ',') {
@@ -70,7 +81,7 @@ function clauseEnd({ reading }: DraftBuilder, from: number): number {
 /** "the checkout service", "orders-api", "it"; not "the cache". */
 function isAboutWorkload(
   { reading }: DraftBuilder,
-  match: Found<string>,
+  match: Found<Operation>,
   end: number,
 ): boolean {
   const words = reading.tokens.slice(match.end, end);

@@ -38,7 +38,7 @@ export function readFields(
   options: { refines?: boolean } = {},
 ): Proposal[] {
   refusePlaintextSecrets(draft, secrets);
-  refuseOperations(draft);
+  refuseOperations(draft, options);
   readConfigFiles(draft);
   readStartCommand(draft);
   readVariables(draft);

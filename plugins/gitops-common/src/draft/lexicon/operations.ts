@@ -1,12 +1,17 @@
+/** @internal */
+export interface Operation {
+  phrase: string;
+  alternative: string;
+  /** It only asks for more or less of what there is. */
+  resizes?: true;
+}
+
 /**
  * What people want done to a workload that runs already, and where to do it.
  *
  * @internal
  */
-export const operations: readonly {
-  phrase: string;
-  alternative: string;
-}[] = [
+export const operations: readonly Operation[] = [
   {
     phrase:
       '(delete|undeploy|remove|decommission|destroy|uninstall|retire|terminate|tear down|shut down|take down|get rid of|l\u00f6sche|entferne|supprime|supprimer|elimina|eliminar|borra)',
@@ -33,6 +38,7 @@ export const operations: readonly {
       '(scale down|scale up|scale back|upscale|downscale|resize|enlarge|shrink|make)',
     alternative:
       'Describe the workload with its new size: an existing one is updated by that.',
+    resizes: true,
   },
 ];
 

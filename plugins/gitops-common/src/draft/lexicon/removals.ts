@@ -11,6 +11,8 @@ export interface RemovableField {
   paths: readonly DocumentPath[];
   /** Set at the first path instead of taking it out. */
   value?: unknown;
+  /** The phrase has a verb of its own. */
+  isWhole?: true;
 }
 
 const MEMORY = '(memory|ram|mem)';
@@ -51,6 +53,13 @@ export const removableFields: readonly RemovableField[] = [
     paths: ['expose.visibility'],
     value: 'none',
   },
+  {
+    phrase:
+      '(hide|close|block|shield|lock|cut|keep|take) [(it|this|the service|the api|the app)] [(off|down|away)] (from|to|off) [the] (internet|public|outside|world|outside world|public internet)',
+    paths: ['expose.visibility'],
+    value: 'internal',
+    isWhole: true,
+  },
   field('(command|start command|entrypoint|entry point)', 'command'),
   field('(args|arguments|parameters|flags)', 'args'),
   field('system', 'system'),
@@ -72,6 +81,13 @@ function field(phrase: string, ...paths: DocumentPath[]): RemovableField {
 /** Verbs that take out what follows, beside those that say no to it. @internal */
 export const removalVerbs =
   /^(?:remove|removes|removed|drop|delete|disable|ditch|scrap|kill|unset|clear|reset|strip|cut|lose|forget|eliminate)$/;
+
+/** Take out what stands between them and "out". @internal */
+export const movingVerbs =
+  /^(?:take|takes|throw|pull|rip|leave|kick|move|put)$/;
+
+/** @internal */
+export const outwards = /^(?:out|away|off)$/;
 
 /** Take out what follows when something comes in its place. @internal */
 export const exchangeVerbs = /^(?:replace|swap|exchange|switch|change)$/;

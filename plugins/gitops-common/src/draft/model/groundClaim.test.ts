@@ -125,7 +125,7 @@ describe('a statement that the words do not say', () => {
       'words that are not there',
       'An API',
       ['replicas-min', '3', 'three replicas'],
-      'The words that it names are not in the description.',
+      'The words that it names are not in the text.',
     ],
     [
       'another number',
@@ -203,7 +203,7 @@ describe('a statement that the words do not say', () => {
       'a part of a number',
       'listens on port 8080',
       ['port', '80', 'port 80'],
-      'The words that it names are not in the description.',
+      'The words that it names are not in the text.',
     ],
   ] as const)('is refused for %s', (_, description, statement, reason) => {
     const [field, value, quote] = statement;

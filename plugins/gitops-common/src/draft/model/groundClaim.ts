@@ -64,7 +64,7 @@ export function groundClaim(options: GroundOptions): Ground {
   if (places.length === 0) {
     return {
       type: 'refused',
-      reason: 'The words that it names are not in the description.',
+      reason: 'The words that it names are not in the text.',
     };
   }
   let problem: string | undefined;

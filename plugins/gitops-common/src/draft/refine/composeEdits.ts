@@ -76,9 +76,12 @@ class Composer implements ComposedEdits {
       const current = valueAt(this.spec, other);
       return current !== undefined && !same(current, value);
     });
+    // Who can reach it is asked for all of them, even where it is so for most.
+    const isReach = path === 'expose.visibility';
     if (same(inForce, value)) {
-      if (others.length === 0) {
+      if (others.length === 0 || !isReach) {
         this.unchanged.push(change);
+        return;
       }
     } else {
       this.set(path, value, change);

@@ -115,6 +115,12 @@ describe('refineSpec by the rules', () => {
     ['remove LOG_LEVEL', { 'env.LOG_LEVEL': null }],
     ['drop the STRIPE_KEY', { secrets: null }],
     ['shop/cart may no longer call it', { 'network.ingressFrom': null }],
+    [
+      'take Redis out',
+      { dependencies: [{ type: 'workload', ref: 'orders/orders-api' }] },
+    ],
+    ['upgrade to 1.5.0', { 'image.tag': '1.5.0', 'image.digest': null }],
+    ['in prod run version 1.5.0', { 'environments.prod.image.tag': '1.5.0' }],
     ['cart must not call it', { 'network.ingressFrom': null }],
     [
       'disable autoscaling',
@@ -167,6 +173,20 @@ describe('refineSpec by the rules', () => {
       },
       questions: [{ path: 'environments.prod.expose.visibility' }],
     });
+  });
+
+  it('hides what is public', () => {
+    expect(
+      refine('hide it from the internet', {
+        spec: { expose: { visibility: 'public' } },
+      }).edits,
+    ).toEqual({ 'expose.visibility': 'internal' });
+  });
+
+  it('does not take a wish for more without an amount for anything', () => {
+    const { edits, refusals, notUnderstood } = refine('make it bigger');
+    expect([edits, refusals]).toEqual([{}, []]);
+    expect(notUnderstood).toMatchObject([{ text: 'make it bigger' }]);
   });
 
   it('asks whether an environment with a value of its own follows', () => {

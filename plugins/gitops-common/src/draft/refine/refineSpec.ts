@@ -15,6 +15,7 @@ import { mergeChanges } from './mergeChanges';
 import type { Refinement } from './refinement';
 import { readRemovals, removalChanges } from './removals';
 import { readRename } from './rename';
+import { readVersion } from './readVersion';
 import { wishChanges } from './wishChanges';
 
 /**
@@ -52,6 +53,7 @@ export function refineSpec(options: RefineSpecOptions): Refinement {
   const removals = readRemovals(draft, spec);
   readRename(draft, spec);
   readFields(draft, secrets, { refines: true });
+  readVersion(draft, spec);
   resolveStatements(draft);
   const { changes, differences, refused, understood } = mergeChanges({
     draft,

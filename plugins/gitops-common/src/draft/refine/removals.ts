@@ -10,6 +10,8 @@ import { lightWords } from '../lexicon/lightWords';
 import {
   exchangeJoints,
   exchangeVerbs,
+  movingVerbs,
+  outwards,
   removableFields,
   removalVerbs,
   type RemovableField,
@@ -68,11 +70,18 @@ export function readRemovals(draft: DraftBuilder, spec: SpecDraft): Removal[] {
     }
   };
   for (const match of reading.find(removableFieldBook)) {
-    const { paths, value } = match.entry;
-    remove(
-      match,
-      paths.map(path => ({ path, ...(value === undefined ? {} : { value }) })),
-    );
+    const { paths, value, isWhole } = match.entry;
+    const found = paths.map(path => ({
+      path,
+      ...(value === undefined ? {} : { value }),
+    }));
+    if (isWhole && reading.polarity(match) === 'wanted') {
+      const { start, end } = match;
+      reading.take({ start, end });
+      removals.push(...found.map(removal => ({ start, end, ...removal })));
+    } else if (!isWhole) {
+      remove(match, found);
+    }
   }
   for (const match of reading.find(dataServiceBook)) {
     remove(match, dependenciesOf(spec, match.entry.type));
@@ -203,7 +212,11 @@ export function removedSpan(
   let verb: number | undefined;
   for (let at = start - 1; at >= start - REACH; at--) {
     const word = reading.word(at, start);
-    if (removalVerbs.test(word) || isExchanged(reading, { start, end }, word)) {
+    const takes =
+      removalVerbs.test(word) ||
+      isExchanged(reading, { start, end }, word) ||
+      (movingVerbs.test(word) && outwards.test(reading.word(end, start)));
+    if (takes) {
       verb = at;
     }
     if (verb !== undefined || !lightWords.has(word)) {
@@ -215,10 +228,14 @@ export function removedSpan(
     return undefined;
   }
   let last = end;
-  while (last < end + 2 && BEHIND.test(reading.word(last, start))) {
+  while (last < end + 2 && isBehind(reading.word(last, start))) {
     last++;
   }
   return { start: verb ?? from, end: last };
+}
+
+function isBehind(word: string): boolean {
+  return BEHIND.test(word) || outwards.test(word);
 }
 
 /** "replace Redis with Postgres", but not "replace the port". */
