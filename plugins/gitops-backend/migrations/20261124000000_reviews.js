@@ -14,10 +14,6 @@ exports.up = async function up(knex) {
       .nullable()
       .comment('Revision that was reviewed last');
     table
-      .string('digest', 64)
-      .nullable()
-      .comment('Of the comment that was written last');
-    table
       .string('due_at', 30)
       .nullable()
       .index()

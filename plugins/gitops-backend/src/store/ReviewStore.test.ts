@@ -8,7 +8,7 @@ import { ReviewStore } from './ReviewStore';
 
 const at = (minute: number, second = 0) =>
   new Date(Date.UTC(2026, 0, 1, 12, minute, second)).toISOString();
-const REVIEWED = { repository: 'r', head: 'a'.repeat(40), digest: 'd' };
+const REVIEWED = { repository: 'r', head: 'a'.repeat(40) };
 
 jest.setTimeout(60_000);
 

@@ -4,7 +4,6 @@ interface ReviewRow {
   number: number;
   repository: string | null;
   head: string | null;
-  digest: string | null;
   due_at: string | null;
   tries: number;
   updated_at: string;
@@ -18,7 +17,7 @@ export interface TakenReview {
   /** Earlier attempts that failed. */
   tries: number;
   /** What was reviewed last, missing before the first time. */
-  last?: { repository: string; head: string; digest: string };
+  last?: { repository: string; head: string };
 }
 
 /** Seconds after which another replica may take what this one did not end. */
@@ -55,7 +54,7 @@ export class ReviewStore {
   /** Records what was reviewed. It stays due where it was asked for meanwhile. */
   async finish(
     taken: Pick<TakenReview, 'number' | 'claim'>,
-    reviewed: { repository: string; head: string; digest: string },
+    reviewed: { repository: string; head: string },
     now: string,
   ): Promise<void> {
     await this.knex<ReviewRow>('reviews')
@@ -110,13 +109,12 @@ function toTaken({
   tries,
   repository,
   head,
-  digest,
 }: ReviewRow): Omit<TakenReview, 'claim'> {
   return {
     number,
     tries,
-    ...(repository !== null && head !== null && digest !== null
-      ? { last: { repository, head, digest } }
+    ...(repository !== null && head !== null
+      ? { last: { repository, head } }
       : {}),
   };
 }

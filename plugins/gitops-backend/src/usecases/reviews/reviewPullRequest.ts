@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   reviewChange,
@@ -31,11 +30,10 @@ export interface ReviewServices {
   logger: LoggerService;
 }
 
-/** What was reviewed: the head, and a digest of the comment about it. */
+/** What was reviewed. */
 export interface Reviewed {
   repository: string;
   head: string;
-  digest: string;
 }
 
 /**
@@ -103,7 +101,7 @@ export async function reviewPullRequest(
     body,
   });
   return problem === undefined
-    ? { status: 'reviewed', repository: id, head, digest: digestOf(body) }
+    ? { status: 'reviewed', repository: id, head }
     : { status: 'failed', reason: problem };
 }
 
@@ -120,8 +118,4 @@ async function summarise(
   if (next !== undefined && next !== body) {
     await forge.updatePullRequest(number, { title, body: next });
   }
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

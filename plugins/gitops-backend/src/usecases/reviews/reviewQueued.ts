@@ -62,9 +62,8 @@ async function attempt(
 function reviewedOf({
   repository,
   head,
-  digest,
 }: Extract<ReviewOutcome, { status: 'reviewed' }>) {
-  return { repository, head, digest };
+  return { repository, head };
 }
 
 async function tryLater(
