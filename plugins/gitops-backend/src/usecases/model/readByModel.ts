@@ -7,7 +7,7 @@ import {
   MAX_MODEL_STATEMENTS,
   maskSecrets,
   modelDraftSchema,
-  modelStatementSchema,
+  modelReadingOf,
   readDescription,
   refineRequest,
   type ComponentFacts,
@@ -20,6 +20,9 @@ import { maskEdits } from '../maskEdits';
 import type { BaseSnapshot } from '../BaseBranch';
 import { readerContext, type Person } from '../readerContext';
 import type { GateAnswer, ModelGate } from './ModelGate';
+
+/** Who said a part of an answer, and when, is told with the whole. */
+const ANONYMOUS = { model: 'model', at: '' };
 
 interface ReadByModelOptions {
   gate: ModelGate;
@@ -66,7 +69,7 @@ export async function readByModel(options: ReadByModelOptions): Promise<void> {
   });
   tell(
     answer.ok
-      ? { type: 'done', reading: readingOf(answer) }
+      ? { type: 'done', reading: readingOf(answer, options.request) }
       : { type: 'none', reason: answer.reason, message: answer.message },
   );
   gate.inBackground(() => compare(options, answer));
@@ -115,9 +118,24 @@ async function ask(
       ...(context.owners ?? []),
       ...(context.workloads ?? []).flatMap(workload => workload.split('/')),
     ],
-    onPartial: partial => onStatements(completeStatements(partial)),
+    onPartial: partial =>
+      onStatements(
+        modelReadingOf({
+          ...ANONYMOUS,
+          answer: partial,
+          text: request.text,
+          partial: true,
+        }).statements,
+      ),
     signal,
   });
+}
+
+function readingOf(
+  answer: Extract<GateAnswer<ModelDraft>, { ok: true }>,
+  { text }: ReadingRequest,
+): ModelReading {
+  return modelReadingOf({ ...answer, answer: answer.value, text });
 }
 
 /** Keeps what the two readers make of the same description. */
@@ -133,29 +151,8 @@ async function compare(
     standards: snapshot.standards,
     context: {
       ...readerContext({ person, snapshot, edits: {} }),
-      model: readingOf(answer),
+      model: readingOf(answer, request),
     },
   });
   await gate.compare(answer.callId, both.model);
-}
-
-function readingOf(
-  answer: Extract<GateAnswer<ModelDraft>, { ok: true }>,
-): ModelReading {
-  return {
-    model: answer.model,
-    at: answer.at,
-    statements: answer.value.statements.slice(0, MAX_MODEL_STATEMENTS),
-  };
-}
-
-/** The last one may still grow. */
-function completeStatements(partial: unknown): ModelStatement[] {
-  const { statements } = (partial ?? {}) as { statements?: unknown };
-  return Array.isArray(statements)
-    ? statements.slice(0, -1).flatMap(statement => {
-        const parsed = modelStatementSchema.safeParse(statement);
-        return parsed.success ? [parsed.data] : [];
-      })
-    : [];
 }
