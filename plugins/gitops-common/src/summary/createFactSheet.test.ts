@@ -57,6 +57,31 @@ describe('a sheet of facts', () => {
     facts.forEach(({ evidence }) => expect(evidence).not.toEqual([]));
   });
 
+  it('names no cause of a state that several causes may have', () => {
+    const one = unpullable('5m0s', 3);
+    const other = withPods({
+      names: ['checkout-7c9d8b5f46-aaaaa'],
+      status: {
+        state: {
+          waiting: {
+            reason: 'CreateContainerConfigError',
+            message: 'secret "checkout-db" not found',
+          },
+        },
+      },
+    });
+    const { facts } = sheetOf({
+      ...one,
+      detail: one.detail && {
+        ...one.detail,
+        nodes: [...one.detail.nodes, ...(other.detail?.nodes ?? [])],
+        objects: [...one.detail.objects, ...(other.detail?.objects ?? [])],
+      },
+    });
+    expect(facts.filter(({ role }) => role === 'cause')).toHaveLength(2);
+    expect(facts.filter(({ explains }) => explains)).toEqual([]);
+  });
+
   it('gives messages of others to be quoted only', () => {
     const message = sheetOf(unpullable('5m0s', 3)).facts.find(
       ({ role }) => role === 'message',
