@@ -16,6 +16,9 @@ export interface Found {
   clause: number;
 }
 
+/** Statements of one sentence. */
+const MOST_STATEMENTS = 8;
+
 /** Ways of reading a sentence that are tried out. */
 const MOST_READINGS = 500;
 
@@ -44,6 +47,9 @@ function checkVariant(
   const clauses = clausesOf(piecesOf(text), names);
   if (clauses.length === 0) {
     return ['It says nothing.'];
+  }
+  if (clauses.length > MOST_STATEMENTS) {
+    return ['It says too much at once.'];
   }
   const places = clauses.map((clause, index) =>
     placesOf(clause, { facts, previous: clauses.at(index - 1), index }),
