@@ -41,6 +41,10 @@ export interface ScriptedAnswer {
   dropAfter?: number;
   /** Bytes that are sent as they are, instead of a well-formed answer. */
   raw?: string;
+  /** Status of a raw answer; 200 unless given. */
+  status?: number;
+  /** Headers of a raw answer beside, or in place of, its content type. */
+  headers?: Record<string, string>;
   usage?: { input: number; output: number };
 }
 

@@ -112,13 +112,23 @@ export function chatChunks(
       chunk(refuses ? { refusal: piece } : { content: piece }),
     ),
     chunk({}, answer.finish ?? 'stop'),
-    {
-      id: ID,
-      object: 'chat.completion.chunk',
-      created: CREATED,
-      model: request.model,
-      choices: [],
-      usage: usageOf(answer),
-    },
+    ...(wantsUsage(request)
+      ? [
+          {
+            id: ID,
+            object: 'chat.completion.chunk' as const,
+            created: CREATED,
+            model: request.model,
+            choices: [],
+            usage: usageOf(answer),
+          },
+        ]
+      : []),
   ];
+}
+
+/** Streams tell of tokens only where `stream_options` ask for it. */
+function wantsUsage({ body }: ScriptedRequest): boolean {
+  const { stream_options: wanted } = body as Partial<Body>;
+  return wanted?.include_usage === true;
 }

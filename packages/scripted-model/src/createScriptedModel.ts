@@ -6,19 +6,14 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chatChunks, chatCompletion, readChatRequest } from './chatFormat';
-import {
-  readResponsesRequest,
-  response as wholeResponse,
-  responseEvents,
-} from './responsesFormat';
+import { chatChunks, chatCompletion } from './chatFormat';
+import { readBody, readRequest } from './readRequest';
+import { response as wholeResponse, responseEvents } from './responsesFormat';
 import type {
   Script,
   ScriptedAnswer,
   ScriptedRequest,
 } from './ScriptedRequest';
-
-const MAX_BODY_BYTES = 5_000_000;
 
 /** A running model server. */
 export interface ScriptedModel {
@@ -40,7 +35,15 @@ export async function createScriptedModel(options: {
   script: Script;
   /** A free one unless given. */
   port?: number;
+  /**
+   * Told what is sent to `POST /control`, which is not there without it; what it
+   * returns is the answer.
+   *
+   * @throws InputError where it cannot be used.
+   */
+  onControl?(settings: unknown): unknown;
 }): Promise<ScriptedModel> {
+  const { onControl } = options;
   let { script } = options;
   const requests: ScriptedRequest[] = [];
   const server = createServer((request, response) => {
@@ -57,10 +60,16 @@ export async function createScriptedModel(options: {
   });
 
   async function answerOne(
-    request: IncomingMessage,
+    message: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const read = await readRequest(request);
+    const incoming = await readBody(message);
+    if (onControl && incoming.path === '/control') {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(onControl(incoming.body)));
+      return;
+    }
+    const read = readRequest(incoming);
     requests.push(read);
     const answer = await script(read);
     if (answer.delay) {
@@ -88,29 +97,6 @@ export async function createScriptedModel(options: {
   };
 }
 
-async function readRequest(request: IncomingMessage): Promise<ScriptedRequest> {
-  const path = (request.url ?? '').split('?')[0];
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) {
-      throw new InputError('The request is larger than 5 MB. Send less.');
-    }
-    chunks.push(chunk);
-  }
-  const body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-  if (request.method === 'POST' && path.endsWith('/chat/completions')) {
-    return readChatRequest(body, request.headers);
-  }
-  if (request.method === 'POST' && path.endsWith('/responses')) {
-    return readResponsesRequest(body, request.headers);
-  }
-  throw new InputError(
-    `There is no ${request.method} ${path} here. Use /v1/chat/completions or /v1/responses.`,
-  );
-}
-
 async function send(
   request: ScriptedRequest,
   answer: ScriptedAnswer,
@@ -120,21 +106,24 @@ async function send(
     sendFailure(response, answer.failure);
     return;
   }
-  if (!request.stream) {
-    response.setHeader('content-type', 'application/json');
-    response.end(
-      answer.raw ??
-        JSON.stringify(
-          request.format === 'chat'
-            ? chatCompletion(request, answer)
-            : wholeResponse(request, answer),
-        ),
-    );
+  const contentType = request.stream ? 'text/event-stream' : 'application/json';
+  if (answer.raw !== undefined) {
+    response.writeHead(answer.status ?? 200, {
+      'content-type': contentType,
+      ...answer.headers,
+    });
+    response.end(answer.raw);
     return;
   }
-  response.setHeader('content-type', 'text/event-stream');
-  if (answer.raw !== undefined) {
-    response.end(answer.raw);
+  response.setHeader('content-type', contentType);
+  if (!request.stream) {
+    response.end(
+      JSON.stringify(
+        request.format === 'chat'
+          ? chatCompletion(request, answer)
+          : wholeResponse(request, answer),
+      ),
+    );
     return;
   }
   const text = (answer.refusal ?? answer.text ?? '').slice(0, answer.dropAfter);

@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { createRecorder, type Recorder } from './createRecorder';
+export { replay } from './replay';
 export { createScriptedModel, type ScriptedModel } from './createScriptedModel';
 export type {
   Script,

@@ -1,7 +1,8 @@
 import type OpenAI from 'openai';
 import type { ScriptedAnswer, ScriptedRequest } from './ScriptedRequest';
 
-type Response = OpenAI.Responses.Response;
+/** As it travels: `output_text` is the client's own sum of the output. */
+type Response = Omit<OpenAI.Responses.Response, 'output_text'>;
 type StreamEvent = OpenAI.Responses.ResponseStreamEvent;
 type Body = OpenAI.Responses.ResponseCreateParams;
 type Message = OpenAI.Responses.ResponseOutputMessage;
@@ -76,7 +77,6 @@ export function response(
         }
       : null,
     output: [messageOf(answer, cut ? 'incomplete' : 'completed')],
-    output_text: answer.text ?? '',
     usage: {
       input_tokens: input,
       input_tokens_details: { cached_tokens: 0, cache_write_tokens: 0 },
@@ -100,7 +100,6 @@ function emptyResponse(request: ScriptedRequest): Response {
     instructions: null,
     metadata: null,
     output: [],
-    output_text: '',
     parallel_tool_calls: true,
     temperature: null,
     tool_choice: 'auto',
@@ -185,6 +184,7 @@ export function responseEvents(
 }
 
 type WithoutNumber<T> = T extends StreamEvent
-  ? Omit<T, 'sequence_number'>
+  ? Omit<T, 'sequence_number' | 'response'> &
+      (T extends { response: unknown } ? { response: Response } : unknown)
   : never;
 type Unnumbered = WithoutNumber<StreamEvent>;
