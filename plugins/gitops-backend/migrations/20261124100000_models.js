@@ -69,7 +69,12 @@ exports.up = async function up(knex) {
     table
       .string('evidence_digest', 100)
       .nullable()
-      .comment('Of what a model would be told; null where there is no need');
+      .comment('Of what a model would be told; null where all is well');
+    table
+      .boolean('wordable')
+      .notNullable()
+      .defaultTo(false)
+      .comment('Whether there is a cause for a model to word');
     table.index(['evidence_digest']);
   });
 
@@ -88,6 +93,7 @@ exports.down = async function down(knex) {
   await knex.schema.alterTable('applications', table => {
     table.dropIndex(['evidence_digest']);
     table.dropColumn('evidence_digest');
+    table.dropColumn('wordable');
   });
   await knex.schema.alterTable('changes', table => {
     table.dropColumn('description');

@@ -48,6 +48,8 @@ export interface ApplicationRecord extends KnownApplication {
   lastHealthy?: LastHealthy;
   /** Of what a model would be told; missing where all is well. */
   evidenceDigest?: string;
+  /** Whether there is something for a model to word. */
+  wordable: boolean;
   readAt: string;
 }
 
@@ -89,6 +91,7 @@ interface ApplicationRow {
   view: string;
   last_healthy: string | null;
   evidence_digest: string | null;
+  wordable: boolean | number;
   read_at: string;
 }
 
@@ -109,6 +112,7 @@ const SUMMARY_COLUMNS = [
   'unwell',
   'view',
   'evidence_digest',
+  'wordable',
   'read_at',
 ] as const;
 
@@ -281,6 +285,7 @@ function toRow(record: ApplicationRecord): ApplicationRow {
       ? JSON.stringify(record.lastHealthy)
       : null,
     evidence_digest: record.evidenceDigest ?? null,
+    wordable: record.wordable,
     read_at: record.readAt,
   };
 }
@@ -363,6 +368,7 @@ function toSummary(
     // What was stored before had no writer but the rules.
     view: { writer: { by: 'rules' }, ...JSON.parse(row.view) },
     evidenceDigest: row.evidence_digest ?? undefined,
+    wordable: Boolean(row.wordable),
     readAt: row.read_at,
   };
 }

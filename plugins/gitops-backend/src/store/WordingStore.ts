@@ -50,6 +50,7 @@ export class WordingStore {
           .andOn('w.digest', 'a.evidence_digest'),
       )
       .whereNotNull('a.evidence_digest')
+      .where('a.wordable', true)
       .where(free =>
         free
           .whereNull('w.application_id')

@@ -30,6 +30,7 @@ function record(
     fingerprint: 'one',
     digest: 'one',
     complete: true,
+    wordable: false,
     unwell: false,
     snapshot,
     assessment: { diagnoses: [], drifts: [] },

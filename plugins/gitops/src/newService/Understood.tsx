@@ -5,6 +5,7 @@ import { useCallback, useRef } from 'react';
 import { gitopsTranslationRef } from '../translation';
 import type { Surroundings } from './model/Surroundings';
 import type { NewServiceModel } from './model/useNewService';
+import { NotTaken } from './questions/NotTaken';
 import { NotUsed } from './questions/NotUsed';
 import { Questions } from './questions/Questions';
 import { Refusals } from './questions/Refusals';
@@ -43,6 +44,7 @@ export function Understood(props: {
         onFocusField={onFocusField}
       />
       <NotUsed words={draft.notUnderstood} />
+      <NotTaken model={draft.model} />
     </Stack>
   );
 }

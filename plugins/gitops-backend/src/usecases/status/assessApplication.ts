@@ -68,8 +68,8 @@ export function assessApplication(options: {
   const id = applicationId(snapshot.ref);
   const summary = summarise({ snapshot, diagnoses, drifts });
   // Of what is well the rules say all that there is to say.
-  const evidenceDigest = unwell
-    ? createFactSheet({ snapshot, diagnoses, drifts, summary }).digest
+  const sheet = unwell
+    ? createFactSheet({ snapshot, diagnoses, drifts, summary })
     : undefined;
   const view = toStoredView({
     id,
@@ -78,7 +78,7 @@ export function assessApplication(options: {
     diagnoses,
     drifts,
     summary,
-    evidenceDigest,
+    evidenceDigest: sheet?.digest,
     metadata: options.metadata,
     link: controller.linkTo(snapshot.ref),
     simulated: controller.simulated,
@@ -96,7 +96,9 @@ export function assessApplication(options: {
     assessment: { diagnoses, drifts },
     view,
     lastHealthy: lastHealthyOf(options),
-    evidenceDigest,
+    evidenceDigest: sheet?.digest,
+    // Without a cause a model could only repeat how it stands.
+    wordable: sheet?.facts.some(({ role }) => role === 'cause') ?? false,
   };
   return {
     record: { ...content, digest: digestOf(content), readAt: now },

@@ -54,7 +54,8 @@ export class StatementMerge implements MergedStatements {
     const place = spec.has(path) ? path : everywhere;
     const read = spec.get(place);
     const agreed = same(read, value) || isPart(value, read);
-    if (agreed) {
+    // What holds everywhere holds in one environment; the model said no more.
+    if (agreed && place === path) {
       spec.confirm(place);
     }
     return agreed || this.confirmsAnswer(claim);

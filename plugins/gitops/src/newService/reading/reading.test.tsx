@@ -156,6 +156,11 @@ describe('a description that a model reads along', () => {
       screen.queryByDisplayValue('evil.example/x'),
     ).not.toBeInTheDocument();
     expect(screen.queryByDisplayValue('public')).not.toBeInTheDocument();
+    expect(
+      screen.getByRole('region', {
+        name: 'Read by openai:tiny and not taken',
+      }),
+    ).toHaveTextContent('visibility public, from “called checkout”');
   });
 
   it('is asked once for one text, also after the page was left', async () => {

@@ -36,6 +36,8 @@ describe('changing a service in words', () => {
     expect(
       screen.getByLabelText('Describe the service in a sentence'),
     ).toHaveValue(COMPLETE);
+    // It is said on purpose: nothing asks whether it is meant.
+    expect(screen.queryByText(/the sentence says/)).not.toBeInTheDocument();
   });
 
   it('is undone as a whole', async () => {

@@ -102,6 +102,21 @@ export function useRefinement(
     [api],
   );
 
+  // The words say otherwise than the sentence on purpose: that is no conflict.
+  const { conflicts } = model.draft;
+  useEffect(() => {
+    if (refined) {
+      const { actions, written } = latest.current.model;
+      conflicts
+        .filter(
+          ({ path, stated }) =>
+            path in refined.refinement.edits &&
+            written.settled[path] !== JSON.stringify(stated),
+        )
+        .forEach(conflict => actions.keepMine(conflict));
+    }
+  }, [refined, conflicts]);
+
   const undo = useCallback(() => {
     if (refined) {
       latest.current.model.actions.setEdits(refined.edits);
