@@ -34,7 +34,7 @@ function record(
     unwell: false,
     snapshot,
     assessment: { diagnoses: [], drifts: [] },
-    view: { id } as ApplicationRecord['view'],
+    view: { id, writer: { by: 'rules' } } as ApplicationRecord['view'],
     readAt: '2026-11-21T10:00:00.000Z',
     ...patch,
   };
