@@ -20,6 +20,8 @@ export {
   patternSchema,
   type PatternPlaceholder,
 } from './patterns';
+export { findCredentials, type FoundCredential } from './findCredentials';
+export { plainText, type PlainText } from './plainText';
 export { looksLikeCredential, splitArgument } from './credentials';
 export {
   credentialLines,

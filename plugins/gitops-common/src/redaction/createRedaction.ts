@@ -32,15 +32,34 @@ export function createRedaction(options: {
   const names = [...new Set(options.names ?? [])]
     .filter(name => name.length >= 3)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const aliases = names.map((_, index) => `name-${index + 1}`);
-  const replaceNames = replacer(names, aliases);
-  const restoreNames = replacer(aliases, names);
+  const aliasOf = (_: string, index: number) => `name-${index + 1}`;
+  const keepAliasesApart = (data: unknown) => {
+    if (names.length > 0) {
+      mapTexts(data, text => {
+        // What looks like an alias already gets one, or another name came back for it.
+        for (const [word] of text.matchAll(ALIAS)) {
+          if (!names.includes(word.toLowerCase())) {
+            names.push(word.toLowerCase());
+          }
+        }
+        return text;
+      });
+    }
+  };
   return {
-    redact: data =>
-      mapTexts(data, text => replaceNames(redactText(text)), true),
-    restore: data => mapTexts(data, restoreNames, false),
+    redact(data) {
+      keepAliasesApart(data);
+      const replaceNames = replacer(names, names.map(aliasOf));
+      return mapTexts(data, text => replaceNames(redactText(text)), {
+        hidesValues: true,
+      });
+    },
+    restore: data => mapTexts(data, replacer(names.map(aliasOf), names)),
   };
 }
+
+/** How aliases look, in front of what else may stand there. */
+const ALIAS = /(?<![A-Za-z0-9-])name-\d{1,6}(?![A-Za-z0-9])/gi;
 
 /** Replaces whole names, in one pass, so that no alias is replaced again. */
 function replacer(
@@ -67,7 +86,7 @@ function replacer(
 function mapTexts<T>(
   data: T,
   map: (text: string) => string,
-  hidesValues: boolean,
+  { hidesValues = false }: { hidesValues?: boolean } = {},
 ): T {
   const visit = (value: unknown): unknown => {
     if (typeof value === 'string') {

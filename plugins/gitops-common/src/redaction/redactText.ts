@@ -25,7 +25,7 @@ const FLAG =
   /(?<![\w-])(--?([a-z][a-z-]{0,60})[ \t]{1,3})([^\s"',;&<>-][^\s"',;&<>]{2,2000})/g;
 
 const EMAIL =
-  /(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w-])/gi;
+  /(?<![\p{L}\p{N}.+-])[\p{L}\p{N}_.+'-]{1,64}(?:@|%40)(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}-])/giu;
 
 const LONG_WORD = /[^\s"'`,;()<>[\]{}|=:]{12,2000}/g;
 
@@ -58,7 +58,8 @@ function looksRandom(word: string): boolean {
   const count = (pattern: RegExp) => body.match(pattern)?.length ?? 0;
   return (
     /^[A-Za-z0-9+/_=-]{28,300}$/.test(body) &&
-    count(/\d/g) >= 2 &&
+    // Keys of AWS have forty characters, and some of them a single digit.
+    count(/\d/g) >= (/^(?=.*[+/]).{40}$/.test(body) ? 1 : 2) &&
     count(/[A-Z]/g) >= 4 &&
     count(/[a-z]/g) >= 4 &&
     // Changes of kind between neighbors: words have few of them.
@@ -77,10 +78,16 @@ function hideValue(
     : whole;
 }
 
+/** Also without the bracket that a value does not end with. */
+const STANDS_FOR_ONE = /^\[(?:redacted|email)\]?$/;
+
 function redactFound(text: string): string {
   let redacted = '';
   let at = 0;
   for (const { start, end } of findSecrets(text)) {
+    if (STANDS_FOR_ONE.test(text.slice(start, end))) {
+      continue;
+    }
     redacted += text.slice(at, start) + REDACTED;
     at = end;
   }

@@ -1,4 +1,8 @@
-import { looksLikeCredential, passesCredential } from '../problems';
+import {
+  findCredentials,
+  looksLikeCredential,
+  passesCredential,
+} from '../problems';
 
 /** What stands in place of a secret value, as Argo CD writes it. */
 export const MASK = '++++++++';
@@ -21,7 +25,7 @@ const SETTING = /^((?:--?)?([A-Za-z][\w.-]{0,100})=)(.+)$/;
  * @public
  */
 export function maskText(text: string): string {
-  return text
+  return withoutFound(text)
     .replace(PRIVATE_KEY, MASK)
     .replace(USER_INFO, (whole, scheme: string, user: string) =>
       user.includes(':') || looksLikeCredential(user)
@@ -29,6 +33,16 @@ export function maskText(text: string): string {
         : whole,
     )
     .replace(LONG_WORD, maskWord);
+}
+
+function withoutFound(text: string): string {
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of findCredentials(text)) {
+    masked += text.slice(at, start) + MASK;
+    at = end;
+  }
+  return masked + text.slice(at);
 }
 
 function maskWord(word: string): string {

@@ -1,3 +1,4 @@
+import { findCredentials, plainText } from '../../problems';
 import { namesCredential } from './credentialNames';
 
 /**
@@ -62,6 +63,16 @@ const LOGIN =
  * @internal
  */
 export function findSecrets(text: string): FoundSecret[] {
+  const { plain, offsetOf } = plainText(text);
+  return findIn(plain).map(({ from, start, end, ...rest }) => ({
+    ...rest,
+    from: offsetOf(from),
+    start: offsetOf(start),
+    end: offsetOf(end - 1) + 1,
+  }));
+}
+
+function findIn(text: string): FoundSecret[] {
   const found = [
     ...privateKeys(text),
     ...connections(text),
@@ -69,6 +80,7 @@ export function findSecrets(text: string): FoundSecret[] {
     ...assignments(text),
     ...spoken(text),
     ...logins(text),
+    ...elsewhere(text),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: FoundSecret[] = [];
   for (const secret of found) {
@@ -232,6 +244,17 @@ function logins(text: string): FoundSecret[] {
       },
     ];
   });
+}
+
+/** What texts of every kind give away: lists of variables, other languages, tokens. */
+function elsewhere(text: string): FoundSecret[] {
+  return findCredentials(text).map(({ start, end, name }) => ({
+    from: start,
+    start,
+    end,
+    what: name ? `a value for ${name}` : 'a credential',
+    ...(name ? { name } : {}),
+  }));
 }
 
 /** `password is "the same as in staging"` tells no password. */
