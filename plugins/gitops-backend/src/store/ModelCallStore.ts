@@ -52,12 +52,49 @@ interface CallRow {
   comparison: string | null;
 }
 
-/** Outcome of a call that was given up before its server was asked. */
-export const NOT_ASKED = 'not-asked';
+interface TurnRow {
+  id: string;
+  paused_until: string | null;
+}
+
+/** The only row of its table. */
+const TURN = { id: 'model' };
+
+/** A pause longer than this was written by a clock that went wrong. */
+const LONGEST_PAUSE_MS = 3_600_000;
+
+/** How far the clocks of replicas may be apart. */
+const SKEW_MS = 5_000;
 
 /** Everything that a language model was asked and said, shared by all replicas. */
 export class ModelCallStore {
   constructor(private readonly knex: Knex) {}
+
+  /**
+   * Lets one caller of all replicas after the other count and record, whatever
+   * their clocks say: what was counted is still so when it is recorded.
+   */
+  async inTurn<T>(work: (calls: ModelCallStore) => Promise<T>): Promise<T> {
+    return this.knex.transaction(async tx => {
+      await tx<TurnRow>('model_turns').where(TURN).forUpdate().first();
+      return work(new ModelCallStore(tx));
+    });
+  }
+
+  /** Records that the provider wants no call for a while. */
+  async pause(until: string): Promise<void> {
+    await this.knex<TurnRow>('model_turns')
+      .where(TURN)
+      .update({ paused_until: until });
+  }
+
+  /** Until when the provider wants no call; `undefined` when it may be asked. */
+  async pausedUntil(now: string): Promise<string | undefined> {
+    const row = await this.knex<TurnRow>('model_turns').where(TURN).first();
+    const until = row?.paused_until ?? undefined;
+    const left = until === undefined ? 0 : Date.parse(until) - Date.parse(now);
+    return left > 0 && left <= LONGEST_PAUSE_MS ? until : undefined;
+  }
 
   /** Records a call as running, with what it may take at most. */
   async begin(start: ModelCallStart): Promise<void> {
@@ -75,6 +112,18 @@ export class ModelCallStore {
       output_tokens: 0,
       input: start.input,
     });
+  }
+
+  /** Records one more request of a call that is running. */
+  async extend(id: string, { tokens }: { tokens: number }): Promise<void> {
+    await this.knex<CallRow>('model_calls')
+      .where({ id })
+      .update({
+        calls: this.knex.raw('calls + 1') as unknown as number,
+        input_tokens: this.knex.raw('input_tokens + ?', [
+          tokens,
+        ]) as unknown as number,
+      });
   }
 
   async end(id: string, end: ModelCallEnd): Promise<void> {
@@ -95,28 +144,11 @@ export class ModelCallStore {
       .update({ comparison: JSON.stringify(comparison) });
   }
 
-  /**
-   * What was used since a moment, by everybody or by one person; up to a call and
-   * with it, where one is given: of two at the same moment one comes first.
-   */
-  async use(
-    since: string,
-    { userRef, upTo }: { userRef?: string; upTo?: { id: string; at: string } },
-  ): Promise<ModelUse> {
-    const query = this.knex<CallRow>('model_calls')
-      .where('at', '>', since)
-      .whereNot('outcome', NOT_ASKED);
+  /** What was used since a moment, by everybody or by one person. */
+  async use(since: string, userRef?: string): Promise<ModelUse> {
+    const query = this.knex<CallRow>('model_calls').where('at', '>', since);
     if (userRef !== undefined) {
       query.where({ user_ref: userRef });
-    }
-    if (upTo) {
-      query.where(earlier =>
-        earlier
-          .where('at', '<', upTo.at)
-          .orWhere(same =>
-            same.where('at', upTo.at).where('id', '<=', upTo.id),
-          ),
-      );
     }
     const row: {
       calls: number | string | null;
@@ -134,14 +166,19 @@ export class ModelCallStore {
     };
   }
 
-  /** Outcomes of the latest calls that ended, the newest first. */
+  /** Outcomes of the latest calls that ended within a span, the newest first. */
   async latestOutcomes(
-    since: string,
+    { since, now }: { since: string; now: string },
     limit: number,
   ): Promise<{ outcome: string; at: string }[]> {
     return this.knex<CallRow>('model_calls')
       .where('at', '>', since)
-      .whereNotIn('outcome', [NOT_ASKED, 'running'])
+      .where(
+        'at',
+        '<=',
+        new Date(Date.parse(now) + SKEW_MS).toISOString(),
+      )
+      .whereNot('outcome', 'running')
       .orderBy('at', 'desc')
       .limit(limit)
       .select('outcome', 'at');

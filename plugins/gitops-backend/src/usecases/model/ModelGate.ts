@@ -10,7 +10,7 @@ import type {
   ModelUsage,
 } from '@slipway/plugin-gitops-node';
 import type { z } from 'zod';
-import { NOT_ASKED, type ModelCallStore } from '../../store/ModelCallStore';
+import type { ModelCallStore } from '../../store/ModelCallStore';
 import { findUsedUp, type UsedUp } from './findUsedUp';
 import type { ModelMode, ModelSettings, ModelTask } from './ModelSettings';
 
@@ -19,6 +19,9 @@ const MAX_CORRECTIONS = 2;
 
 /** Characters of the data at most; a token is about four of them. */
 const MAX_DATA_LENGTH = 60_000;
+
+/** Tokens of one request that are believed at most. */
+const MAX_TOKENS = 100_000_000;
 
 /** What a use case asks, as it builds it. */
 export interface GateRequest<T> {
@@ -86,7 +89,13 @@ export class ModelGate {
     return {
       mode: this.mode,
       model: client.name,
-      usedUp: await findUsedUp({ calls, settings, now: now(), userRef }),
+      usedUp: await findUsedUp({
+        calls,
+        settings,
+        now: now(),
+        userRef,
+        tokens: settings.maxOutputTokens,
+      }),
     };
   }
 
@@ -131,27 +140,32 @@ export class ModelGate {
     }
     const id = this.options.newId();
     const at = now();
-    await calls.begin({
-      id,
-      at,
-      task: request.task,
-      subject: request.subject,
-      userRef: request.userRef,
-      model: client.name,
-      mode: this.mode,
-      reservedTokens: Math.ceil(input.length / 4) + settings.maxOutputTokens,
-      input,
-    });
-    // The call itself is among those that are counted.
-    const usedUp = await findUsedUp({
-      calls,
-      settings,
-      now: at,
-      userRef: request.userRef,
-      own: { id, at },
+    const tokens = Math.ceil(input.length / 4) + settings.maxOutputTokens;
+    const { task, subject, userRef } = request;
+    const usedUp = await calls.inTurn(async turn => {
+      const found = await findUsedUp({
+        calls: turn,
+        settings,
+        now: at,
+        userRef,
+        tokens,
+      });
+      if (!found) {
+        await turn.begin({
+          id,
+          at,
+          task,
+          subject,
+          userRef,
+          input,
+          model: client.name,
+          mode: this.mode,
+          reservedTokens: tokens,
+        });
+      }
+      return found;
     });
     if (usedUp) {
-      await this.finish(request, id, { outcome: NOT_ASKED, heard: [], ms: 0 });
       return { ok: false, reason: 'used-up', message: usedUp.message };
     }
     const started = Date.now();
@@ -161,11 +175,13 @@ export class ModelGate {
       request: { ...request, data },
       heard,
       restore: redaction.restore,
+      mayGoOn: () => this.extend(request, { id, tokens }),
     });
     await this.finish(request, id, {
-      outcome: answer.ok ? 'ok' : answer.reason,
+      outcome: outcomeOf(answer, request.signal),
       heard,
       ms: Date.now() - started,
+      inputLength: input.length,
     });
     return answer.ok
       ? {
@@ -178,13 +194,35 @@ export class ModelGate {
       : { ok: false, reason: answer.reason, message: answer.message };
   }
 
+  /** Takes one more request of the budget, for a correction. */
+  private async extend<T>(
+    { userRef }: GateRequest<T>,
+    { id, tokens }: { id: string; tokens: number },
+  ): Promise<boolean> {
+    const { settings, calls, now } = this.options;
+    return calls.inTurn(async turn => {
+      const usedUp = await findUsedUp({
+        calls: turn,
+        settings,
+        now: now(),
+        userRef,
+        tokens,
+      });
+      if (!usedUp) {
+        await turn.extend(id, { tokens });
+      }
+      return !usedUp;
+    });
+  }
+
   private async askUntilItFits<T>(options: {
     client: ModelClient;
     request: GateRequest<T>;
     heard: ModelAnswer<T>[];
     restore<V>(data: V): V;
+    mayGoOn(): Promise<boolean>;
   }): Promise<ModelAnswer<T>> {
-    const { client, request, heard, restore } = options;
+    const { client, request, heard, restore, mayGoOn } = options;
     const { settings } = this.options;
     // One time-out for all: a page does not wait longer for a correction.
     const timeout = AbortSignal.timeout(settings.timeoutMs);
@@ -208,7 +246,8 @@ export class ModelGate {
       if (
         answer.ok ||
         answer.reason !== 'invalid' ||
-        corrections.length >= MAX_CORRECTIONS
+        corrections.length >= MAX_CORRECTIONS ||
+        !(await mayGoOn())
       ) {
         return answer;
       }
@@ -216,14 +255,33 @@ export class ModelGate {
     }
   }
 
+  /** Leaves the model alone for as long as its provider asks, in all replicas. */
+  private async pauseAsAsked(
+    heard: readonly ModelAnswer<unknown>[],
+  ): Promise<void> {
+    const { calls, now } = this.options;
+    const last = heard.at(-1);
+    if (last && !last.ok && last.retryAfter) {
+      await calls.pause(
+        new Date(Date.parse(now()) + last.retryAfter * 1_000).toISOString(),
+      );
+    }
+  }
+
   private async finish<T>(
     request: GateRequest<T>,
     id: string,
-    end: { outcome: string; heard: readonly ModelAnswer<T>[]; ms: number },
+    end: {
+      outcome: string;
+      heard: readonly ModelAnswer<T>[];
+      ms: number;
+      inputLength: number;
+    },
   ): Promise<void> {
     const { calls, auditor, client } = this.options;
     const { redact } = createRedaction({});
-    const usage = totalOf(end.heard.map(answer => answer.usage));
+    const usage = totalOf(end.heard.map(answer => usageOf(answer, end)));
+    await this.pauseAsAsked(end.heard);
     await calls.end(id, {
       outcome: end.outcome,
       calls: end.heard.length,
@@ -251,18 +309,45 @@ export class ModelGate {
   }
 }
 
+/** Who went away before the answer says nothing about the model. */
+function outcomeOf(
+  answer: ModelAnswer<unknown>,
+  signal: AbortSignal | undefined,
+): string {
+  if (answer.ok) {
+    return 'ok';
+  }
+  return signal?.aborted ? 'left' : answer.reason;
+}
+
+/** A server that answers without counting is counted for. */
+function usageOf(
+  { usage, text }: ModelAnswer<unknown>,
+  { inputLength }: { inputLength: number },
+): ModelUsage {
+  return text === ''
+    ? usage
+    : {
+        inputTokens: usage.inputTokens ?? Math.ceil(inputLength / 4),
+        outputTokens: usage.outputTokens ?? Math.ceil(text.length / 4),
+      };
+}
+
 function totalOf(usages: readonly ModelUsage[]): {
   inputTokens: number;
   outputTokens: number;
 } {
   return {
-    inputTokens: usages.reduce(
-      (sum, usage) => sum + (usage.inputTokens ?? 0),
-      0,
-    ),
-    outputTokens: usages.reduce(
-      (sum, usage) => sum + (usage.outputTokens ?? 0),
-      0,
-    ),
+    inputTokens: sumOf(usages.map(({ inputTokens }) => inputTokens)),
+    outputTokens: sumOf(usages.map(({ outputTokens }) => outputTokens)),
   };
+}
+
+/** Servers may count as they like, but no call gives budget back or breaks a row. */
+function sumOf(counts: readonly (number | undefined)[]): number {
+  return counts.reduce<number>(
+    (sum, count = 0) =>
+      sum + Math.min(Math.max(Math.trunc(count) || 0, 0), MAX_TOKENS),
+    0,
+  );
 }

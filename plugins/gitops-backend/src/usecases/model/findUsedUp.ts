@@ -34,26 +34,35 @@ const LASTING = [
 ];
 
 /**
- * Finds the first limit that is reached.
+ * Finds the first limit that one more request would go over.
  *
- * @param options.own - the call that asks, which is recorded already and counts;
- * those behind it do not.
+ * @param options.tokens - that it takes at most.
  */
 export async function findUsedUp(options: {
   calls: ModelCallStore;
   settings: ModelSettings;
   now: string;
   userRef?: string;
-  own?: { id: string; at: string };
+  tokens: number;
 }): Promise<UsedUp | undefined> {
-  const { calls, settings, userRef } = options;
+  const { calls, settings, userRef, tokens } = options;
   const { budget, perUser } = settings;
   const now = Date.parse(options.now);
   const since = (span: number) => new Date(now - span).toISOString();
-  const more = options.own ? 0 : 1;
-  const over = (used: number, limit: number) => used + more > limit;
 
-  const latest = await calls.latestOutcomes(since(MINUTE), FAILURES);
+  const pausedUntil = await calls.pausedUntil(options.now);
+  if (pausedUntil) {
+    return {
+      what: 'failing',
+      until: pausedUntil,
+      message:
+        'The provider of the language model asked for a pause; rules work alone meanwhile.',
+    };
+  }
+  const latest = await calls.latestOutcomes(
+    { since: since(MINUTE), now: options.now },
+    FAILURES,
+  );
   if (
     latest.length === FAILURES &&
     latest.every(({ outcome }) => LASTING.includes(outcome))
@@ -76,25 +85,25 @@ export async function findUsedUp(options: {
       what: 'calls-per-hour',
       span: HOUR,
       words: 'The calls to the language model for this hour are used up',
-      isOver: use => over(use.calls, budget.callsPerHour),
+      isOver: use => use.calls >= budget.callsPerHour,
     },
     {
       what: 'tokens-per-hour',
       span: HOUR,
       words: 'The tokens of the language model for this hour are used up',
-      isOver: use => use.tokens > budget.tokensPerHour,
+      isOver: use => use.tokens + tokens > budget.tokensPerHour,
     },
     {
       what: 'calls-per-day',
       span: DAY,
       words: 'The calls to the language model for today are used up',
-      isOver: use => over(use.calls, budget.callsPerDay),
+      isOver: use => use.calls >= budget.callsPerDay,
     },
     {
       what: 'tokens-per-day',
       span: DAY,
       words: 'The tokens of the language model for today are used up',
-      isOver: use => use.tokens > budget.tokensPerDay,
+      isOver: use => use.tokens + tokens > budget.tokensPerDay,
     },
     ...(userRef === undefined
       ? []
@@ -104,14 +113,14 @@ export async function findUsedUp(options: {
             span: MINUTE,
             words: 'You asked the language model very often in this minute',
             userRef,
-            isOver: use => over(use.calls, perUser.callsPerMinute),
+            isOver: use => use.calls >= perUser.callsPerMinute,
           },
           {
             what: 'own-calls-per-day',
             span: DAY,
             words: 'Your calls to the language model for today are used up',
             userRef,
-            isOver: use => over(use.calls, perUser.callsPerDay),
+            isOver: use => use.calls >= perUser.callsPerDay,
           },
         ] satisfies {
           what: UsedUp['what'];
@@ -122,10 +131,7 @@ export async function findUsedUp(options: {
         }[])),
   ];
   for (const limit of limits) {
-    const use = await calls.use(since(limit.span), {
-      userRef: limit.userRef,
-      upTo: options.own,
-    });
+    const use = await calls.use(since(limit.span), limit.userRef);
     if (limit.isOver(use)) {
       const oldest = use.since ? Date.parse(use.since) : now;
       return {
