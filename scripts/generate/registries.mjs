@@ -33,6 +33,12 @@ const registries = [
     type: 'DiagnosisKind',
     from: '../DiagnosisKind',
   },
+  {
+    folder: 'src/wording/mutations',
+    list: 'mutations',
+    type: 'Mutation',
+    from: './Mutation',
+  },
 ];
 
 /** `image-tag` is exported as `imageTag`. */

@@ -40,7 +40,12 @@ exports.up = async function up(knex) {
     table.string('at', 30).notNullable();
     table.string('retry_at', 30).nullable();
     table.string('model', 200).nullable();
-    table.text('content').nullable().comment('JSON: what was kept');
+    table.text('answer').nullable().comment('JSON: what the model said');
+    table.text('content').nullable().comment('JSON: what was kept of it');
+    table
+      .string('seen', 100)
+      .nullable()
+      .comment('Digest of the Application that its evidence points into');
     table.text('refused').nullable().comment('JSON: what was not, and why');
     table.boolean('shown').notNullable().comment('False in mode shadow');
     table.primary(['application_id', 'digest']);

@@ -225,6 +225,28 @@ describe.each(databases.eachSupportedId())(
       expect((await viewed(two)).writer.by).toBe('model');
     });
 
+    it('point at their evidence when it lies elsewhere by now, without another call', async () => {
+      controller.set(unwell('staging'));
+      const gitops = await start();
+      await gitops.refresh('main');
+      await gitops.run('word-summaries');
+      const before = await viewed(gitops);
+      controller.set({
+        ...unwell('staging'),
+        images: ['registry.acme.dev/payments/checkout:1.9.0'],
+        history: [],
+      });
+      await gitops.refresh('main');
+      await gitops.run('word-summaries');
+      expect(server.requests).toHaveLength(1);
+      const after = await viewed(gitops);
+      expect(after.writer.digest).toBe(before.writer.digest);
+      expect(after.summary).toEqual(before.summary);
+      const [{ seen }] = await knex('wordings');
+      const [{ digest }] = await knex('applications');
+      expect(seen).toBe(digest);
+    });
+
     it('are asked for again when the evidence is another, and the old ones go', async () => {
       controller.set(unwell('staging'));
       const gitops = await start();

@@ -1,5 +1,8 @@
 import type { WordedContent } from '@slipway/plugin-gitops-common/api';
-import type { RefusedSentence } from '@slipway/plugin-gitops-common/wording';
+import type {
+  ModelWording,
+  RefusedSentence,
+} from '@slipway/plugin-gitops-common/wording';
 import type { Knex } from 'knex';
 import { inChunks } from './inChunks';
 
@@ -24,6 +27,8 @@ interface WordingRow {
   at: string;
   retry_at: string | null;
   model: string | null;
+  answer: string | null;
+  seen: string | null;
   content: string | null;
   refused: string | null;
   shown: boolean | number;
@@ -130,6 +135,9 @@ export class WordingStore {
     outcome: {
       model: string;
       at: string;
+      answer: ModelWording;
+      /** Digest of the Application as it was looked at. */
+      seen: string;
       content?: WordedContent;
       refused: readonly RefusedSentence[];
       shown: boolean;
@@ -143,6 +151,8 @@ export class WordingStore {
           state: outcome.content ? 'written' : 'nothing',
           at: outcome.at,
           model: outcome.model.slice(0, 200),
+          answer: JSON.stringify(outcome.answer),
+          seen: outcome.seen,
           content: outcome.content ? JSON.stringify(outcome.content) : null,
           refused: JSON.stringify(outcome.refused),
           shown: outcome.shown,
@@ -154,6 +164,45 @@ export class WordingStore {
         .where('at', '<', before(outcome.at, 7 * 24 * 3_600))
         .delete();
     });
+  }
+
+  /**
+   * Wordings whose evidence is the same while the Application around it is
+   * another by now: what they point at may lie elsewhere.
+   */
+  async listMoved(
+    limit: number,
+  ): Promise<(PendingWording & { answer: ModelWording })[]> {
+    const rows: { application_id: string; digest: string; answer: string }[] =
+      await this.knex('wordings as w')
+        .join('applications as a', join =>
+          join
+            .on('w.application_id', 'a.id')
+            .andOn('w.digest', 'a.evidence_digest'),
+        )
+        .where('w.state', 'written')
+        .whereRaw('w.seen <> a.digest')
+        .limit(limit)
+        .select('w.application_id', 'w.digest', 'w.answer');
+    return rows.map(row => ({
+      applicationId: row.application_id,
+      digest: row.digest,
+      answer: JSON.parse(row.answer),
+    }));
+  }
+
+  /** Keeps where the evidence of a wording lies now. */
+  async move(
+    { applicationId, digest }: PendingWording,
+    now: { seen: string; content?: WordedContent },
+  ): Promise<void> {
+    await this.knex<WordingRow>('wordings')
+      .where({ application_id: applicationId, digest, state: 'written' })
+      .update(
+        now.content
+          ? { seen: now.seen, content: JSON.stringify(now.content) }
+          : { seen: now.seen, state: 'nothing', content: null },
+      );
   }
 
   async fail(

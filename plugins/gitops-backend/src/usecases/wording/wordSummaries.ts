@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { WordedContent } from '@slipway/plugin-gitops-common/api';
 import {
   createFactSheet,
   summarise,
@@ -42,6 +43,7 @@ export async function wordSummaries(
   services: WordingServices,
 ): Promise<{ asked: number }> {
   const { gate, wordings, now } = services;
+  await followEvidence(services);
   if (gate.mode === 'off' || (await gate.state()).usedUp) {
     return { asked: 0 };
   }
@@ -106,9 +108,9 @@ async function wordOne(
   await wordings.write(pending, {
     model: answer.model,
     at: answer.at,
-    content: worded?.summary.sentences.length
-      ? { ...worded.summary, nextSteps: worded.nextSteps }
-      : undefined,
+    answer: answer.value,
+    seen: record.digest,
+    content: contentOf(worded),
     refused,
     shown: gate.mode === 'on',
   });
@@ -116,6 +118,32 @@ async function wordOne(
     await services.signal({ applications: [record.id], entities: [] });
   }
   return 'asked';
+}
+
+/** Points wordings at where their evidence lies now; asks no model. */
+async function followEvidence({
+  wordings,
+  applications,
+}: WordingServices): Promise<void> {
+  for (const moved of await wordings.listMoved(PER_RUN)) {
+    const record = await applications.read(moved.applicationId);
+    if (record?.evidenceDigest === moved.digest) {
+      await wordings.move(moved, {
+        seen: record.digest,
+        content: contentOf(
+          wordedSummary({ sheet: factSheetOf(record), answer: moved.answer }),
+        ),
+      });
+    }
+  }
+}
+
+function contentOf(
+  worded: ReturnType<typeof wordedSummary>,
+): WordedContent | undefined {
+  return worded?.summary.sentences.length
+    ? { ...worded.summary, nextSteps: worded.nextSteps }
+    : undefined;
 }
 
 /** What is known of an Application, for a model. */
