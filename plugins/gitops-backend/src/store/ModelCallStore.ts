@@ -173,11 +173,7 @@ export class ModelCallStore {
   ): Promise<{ outcome: string; at: string }[]> {
     return this.knex<CallRow>('model_calls')
       .where('at', '>', since)
-      .where(
-        'at',
-        '<=',
-        new Date(Date.parse(now) + SKEW_MS).toISOString(),
-      )
+      .where('at', '<=', new Date(Date.parse(now) + SKEW_MS).toISOString())
       .whereNot('outcome', 'running')
       .orderBy('at', 'desc')
       .limit(limit)
