@@ -38,6 +38,22 @@ describe('reviewChange', () => {
     ]);
   });
 
+  it('quotes what somebody wrote, also where it is one word', () => {
+    const { facts } = reviewByHand({
+      [SPEC]: text => `${text.trimEnd()}\ndescription: safe\n`,
+    });
+    const fact = facts.find(({ text }) => text.includes('safe'));
+    expect(fact?.quoted).toContain('safe');
+    expect(
+      checkWording({
+        sentences: [
+          { text: 'payments/checkout is safe.', facts: [fact?.id ?? ''] },
+        ],
+        facts,
+      }).kept,
+    ).toEqual([]);
+  });
+
   it.each([
     [
       'a removed limit',

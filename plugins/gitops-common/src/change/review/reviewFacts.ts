@@ -108,13 +108,19 @@ function changesOf(release: ReviewedRelease): Said[] {
   ];
 }
 
-/** A value of several words is somebody's text, and quoted as such. */
+/** Fields that hold whatever somebody wrote, if it is one word. */
+const FREE_TEXT =
+  /(?:^|\.)(?:description|env|files|args|command|network|secrets)(?:$|[.[])/;
+
+/** A value of several words, or in a field of free text, is quoted as such. */
 function fieldFact(
   source: string,
   name: string,
-  { label, before, after, risk }: ReviewedField,
+  { path, label, before, after, risk }: ReviewedField,
 ): Said {
-  const quoted = [before, after].filter(value => /\s/.test(value));
+  const quoted = [before, after].filter(
+    value => FREE_TEXT.test(path) || /\s/.test(value),
+  );
   const words = (value: string) =>
     quoted.includes(value) ? `"${value.replace(/"/g, "'")}"` : value;
   return {
