@@ -4,7 +4,7 @@ import { redactEvents } from './redactEvents';
 const REDACTED = '[redacted]';
 
 /** Stands for a document within a string while the rest is redacted. */
-const PLACE = /^document:\/\/(\d+)$/;
+const PLACE = /^\ue000(\d+)\ue000$/;
 
 /** Takes out of what a model's server was sent, or said, what must not be kept. */
 export interface ExchangeRedaction {
@@ -41,7 +41,7 @@ export function redactExchange(secrets: readonly string[]): ExchangeRedaction {
       const redacted = JSON.stringify(data(parsed));
       const isSame = redacted === JSON.stringify(parsed);
       documents.push(isSame ? text : redacted);
-      return `document://${documents.length - 1}`;
+      return `\ue000${documents.length - 1}\ue000`;
     });
     return mapTexts(redact(marked), text => {
       const [, index] = PLACE.exec(text) ?? [];
