@@ -342,7 +342,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('tell the model no credential, even where a controller told one', async () => {
-      const secret = 'ghp_' + 'a1'.repeat(18);
+      const secret = `ghp_${'a1'.repeat(18)}`;
       controller.set(
         unwell(
           'staging',

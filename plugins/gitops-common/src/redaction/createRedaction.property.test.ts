@@ -63,8 +63,32 @@ describe('a redaction, whatever it is given,', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...PLANTED),
-        fc.constantFrom('"', "'", '`', '(', '[', '{', '<', '\n', ',', '😀', '“'),
-        fc.constantFrom('"', "'", '`', ')', ']', '}', '>', '\n', ',', '😀', '”'),
+        fc.constantFrom(
+          '"',
+          "'",
+          '`',
+          '(',
+          '[',
+          '{',
+          '<',
+          '\n',
+          ',',
+          '😀',
+          '“',
+        ),
+        fc.constantFrom(
+          '"',
+          "'",
+          '`',
+          ')',
+          ']',
+          '}',
+          '>',
+          '\n',
+          ',',
+          '😀',
+          '”',
+        ),
         ([text, secret], before, after) => {
           expect(redact(`x ${before}${text}${after} y`)).not.toContain(secret);
         },
@@ -77,7 +101,11 @@ describe('a redaction, whatever it is given,', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.oneof(fc.constantFrom(...PLANTED.map(([text]) => text)), fc.string(), surroundings),
+          fc.oneof(
+            fc.constantFrom(...PLANTED.map(([text]) => text)),
+            fc.string(),
+            surroundings,
+          ),
         ),
         pieces => {
           const once = redact(pieces.join(' '));
@@ -89,17 +117,32 @@ describe('a redaction, whatever it is given,', () => {
   });
 
   it('puts every name back where it was, also in a text with aliases of its own', () => {
-    const names = ['payments', 'checkout', 'checkout-api', 'name-2', 'db.acme.dev'];
+    const names = [
+      'payments',
+      'checkout',
+      'checkout-api',
+      'name-2',
+      'db.acme.dev',
+    ];
     fc.assert(
       fc.property(
         fc.array(
-          fc.constantFrom(...names, 'name-1', 'name-12', 'name-7', 'x', 'the name-'),
+          fc.constantFrom(
+            ...names,
+            'name-1',
+            'name-12',
+            'name-7',
+            'x',
+            'the name-',
+          ),
         ),
         words => {
           const redaction = createRedaction({ names });
           const data = { words, text: words.join(' ') };
           const redacted = redaction.redact(data);
-          expect(JSON.stringify(redacted)).not.toMatch(/payments|checkout|acme/);
+          expect(JSON.stringify(redacted)).not.toMatch(
+            /payments|checkout|acme/,
+          );
           expect(redaction.restore(redacted)).toEqual(data);
         },
       ),
@@ -109,21 +152,31 @@ describe('a redaction, whatever it is given,', () => {
 
   it('leaves what a model needs to understand', () => {
     const hex = fc.constantFrom(...'0123456789abcdef');
-    const word = fc.constantFrom('checkout', 'payments', 'web', 'cart', 'search');
+    const word = fc.constantFrom(
+      'checkout',
+      'payments',
+      'web',
+      'cart',
+      'search',
+    );
     const useful = fc.oneof(
       fc
         .array(hex, { minLength: 40, maxLength: 40 })
         .map(characters => characters.join('')),
       fc
         .array(hex, { minLength: 64, maxLength: 64 })
-        .map(characters => `registry.acme.dev/x/y@sha256:${characters.join('')}`),
+        .map(
+          characters => `registry.acme.dev/x/y@sha256:${characters.join('')}`,
+        ),
       fc
         .tuple(word, fc.array(hex, { minLength: 10, maxLength: 10 }))
         .map(([name, hash]) => `${name}-${hash.join('')}-x2x9z`),
       fc.tuple(word, fc.nat(999)).map(([name, size]) => `${name}: ${size}Mi`),
       fc
         .tuple(word, fc.nat(20), fc.nat(20))
-        .map(([name, a, b]) => `registry.acme.dev/team/${name}:${a}.${b}.0-rc1`),
+        .map(
+          ([name, a, b]) => `registry.acme.dev/team/${name}:${a}.${b}.0-rc1`,
+        ),
       word.map(name => `${name}.payments-dev.svc.cluster.local:8080`),
       fc.constantFrom(
         'CrashLoopBackOff',

@@ -61,7 +61,7 @@ describe('a redaction', () => {
   });
 
   it.each([
-    'registry.acme.dev/payments/checkout@sha256:' + '0a'.repeat(32),
+    `registry.acme.dev/payments/checkout@sha256:${'0a'.repeat(32)}`,
     'revision 4f2a1c0d9b8e7f6a5b4c3d2e1f0a9b8c7d6e5f4a',
     'pods "checkout-5d4f7b9c8-x2x9z" is forbidden: exceeded quota: compute, requested: limits.memory=512Mi',
     'Back-off pulling image "registry.acme.dev/payments/checkout:1.8.0"',

@@ -67,12 +67,8 @@ function looksRandom(word: string): boolean {
   );
 }
 
-function hideValue(
-  whole: string,
-  start: string,
-  name: string,
-  value: string,
-): string {
+function hideValue(...match: string[]): string {
+  const [whole, start, name, value] = match;
   return value !== REDACTED && passesCredential(name, value)
     ? `${start}${REDACTED}`
     : whole;

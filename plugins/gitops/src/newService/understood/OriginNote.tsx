@@ -22,14 +22,14 @@ export function OriginNote(props: { origins: readonly Origin[] }) {
   );
 
   function quoteOf({ quote, by }: Extract<Origin, { type: 'stated' }>) {
-    const words = `“${quote}”`;
+    const quoted = `“${quote}”`;
     switch (by) {
       case 'model':
-        return t('reading.byModel', { quote: words });
+        return t('reading.byModel', { quote: quoted });
       case 'both':
-        return t('reading.byBoth', { quote: words });
+        return t('reading.byBoth', { quote: quoted });
       default:
-        return words;
+        return quoted;
     }
   }
 
