@@ -29,7 +29,10 @@ export class AiModelClient implements ModelClient {
     const stop = new AbortController();
     const heard = { text: '', usage: {} as ModelUsage };
     try {
-      const { finish, tooLong } = await this.listen({ request, stop, heard });
+      const { finish, tooLong } = await Promise.race([
+        this.listen({ request, stop, heard }),
+        rejectOn(request.signal),
+      ]);
       if (tooLong || finish === 'length') {
         return failed(heard, {
           reason: 'cut',
@@ -63,9 +66,9 @@ export class AiModelClient implements ModelClient {
       instructions: request.instructions,
       messages: messagesOf(request),
       // Only the form is asked for here: what is wrong is told in our own words.
-      output: Output.object({
-        schema: jsonSchema(schemaOf(request.schema)),
-      }),
+      output: readAsItGrows(
+        Output.object({ schema: jsonSchema(schemaOf(request.schema)) }),
+      ),
       maxOutputTokens: request.maxOutputTokens,
       maxRetries: 0,
       abortSignal: AbortSignal.any([request.signal, stop.signal]),
@@ -102,6 +105,36 @@ export class AiModelClient implements ModelClient {
     }
     return { finish, tooLong: false };
   }
+}
+
+/** Models that a module brings may overhear that nobody waits any more. */
+async function rejectOn(signal: AbortSignal): Promise<never> {
+  if (!signal.aborted) {
+    await new Promise(resolve => {
+      signal.addEventListener('abort', resolve, { once: true });
+    });
+  }
+  throw signal.reason;
+}
+
+/**
+ * The SDK reads all there is of an answer at each of its pieces, which takes a
+ * time by the square of its length: a long one is read where it grew noticeably.
+ */
+function readAsItGrows<T extends ReturnType<typeof Output.object>>(
+  output: T,
+): T {
+  let next = 0;
+  return {
+    ...output,
+    async parsePartialOutput({ text }) {
+      if (text.length < next) {
+        return undefined;
+      }
+      next = text.length + (text.length < 2_000 ? 1 : text.length / 25);
+      return output.parsePartialOutput({ text });
+    },
+  };
 }
 
 /** The SDK reads a partial answer until the stream breaks, which is told elsewhere. */
