@@ -9,7 +9,7 @@ import { ensureToolchain, root, run } from './toolchain.mjs';
 const env = await ensureToolchain();
 process.exit(
   run(
-    { ...env, AI_SDK_LOG_WARNINGS: 'false' },
+    env,
     'node',
     [
       '--require',

@@ -100,6 +100,19 @@ async function main(): Promise<void> {
   if (options.json) {
     writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
   }
+  if (!hasAnswers(report)) {
+    throw new Error(
+      `${report.model} answered nothing. The reasons are counted above; check gitops.model and that its server runs.`,
+    );
+  }
+}
+
+function hasAnswers({ descriptions, refinements, status }: Report): boolean {
+  return [
+    ...Object.values(descriptions ?? {}),
+    ...Object.values(refinements ?? {}),
+    ...(status ? [status] : []),
+  ].some(({ calls }) => calls.answered > 0);
 }
 
 main().catch(error => {
