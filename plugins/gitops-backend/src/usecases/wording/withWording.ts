@@ -16,6 +16,12 @@ export function withWording(
   if (!wording) {
     return view;
   }
+  const all = wording.content.sentences;
+  // A cause is said once, with its next steps, where there is more to say.
+  const more = all.filter(({ text }) =>
+    view.diagnoses.every(({ cause }) => cause !== text),
+  );
+  const sentences = more.length > 0 ? more : all;
   for (const count of EVIDENCE) {
     const worded: ApplicationView = {
       ...view,
@@ -26,7 +32,7 @@ export function withWording(
         digest: wording.digest,
       },
       summary: {
-        sentences: wording.content.sentences.map(({ text, evidence }) => ({
+        sentences: sentences.map(({ text, evidence }) => ({
           text,
           evidence: evidence.slice(0, count),
         })),
