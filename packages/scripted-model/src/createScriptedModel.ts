@@ -133,7 +133,7 @@ async function send(
       ? chatChunks(request, answer, pieces)
       : responseEvents(request, answer, pieces);
   // Pieces stand behind what opens the answer.
-  const opening = request.format === 'chat' ? 1 : 3;
+  const opening = request.format === 'chat' ? 1 : 4;
   const limit =
     answer.dropAfter === undefined ? events.length : opening + pieces.length;
   for (const event of events.slice(0, limit)) {

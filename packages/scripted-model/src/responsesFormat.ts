@@ -129,6 +129,7 @@ export function responseEvents(
 ): StreamEvent[] {
   const whole = response(request, answer);
   const begun = emptyResponse(request);
+  const message = messageOf(answer, 'completed');
   const refuses = answer.refusal !== undefined;
   const place = { item_id: ITEM, output_index: 0, content_index: 0 };
   const part: OpenAI.Responses.ResponseContentPartAddedEvent['part'] = refuses
@@ -136,6 +137,7 @@ export function responseEvents(
     : { type: 'output_text', text: '', annotations: [] };
   const events: Unnumbered[] = [
     { type: 'response.created', response: begun },
+    { type: 'response.in_progress', response: begun },
     {
       type: 'response.output_item.added',
       output_index: 0,
@@ -165,11 +167,8 @@ export function responseEvents(
           text: answer.text ?? '',
           logprobs: [],
         },
-    {
-      type: 'response.output_item.done',
-      output_index: 0,
-      item: messageOf(answer, 'completed'),
-    },
+    { type: 'response.content_part.done', ...place, part: message.content[0] },
+    { type: 'response.output_item.done', output_index: 0, item: message },
     {
       type:
         whole.status === 'incomplete'

@@ -123,6 +123,28 @@ describe('the stock client over responses', () => {
     expect(answer.usage?.total_tokens).toBe(333);
   });
 
+  it('sees the events of a stream in the order of the API', async () => {
+    say({ text: TEXT, piece: TEXT.length });
+    const types = [];
+    for await (const { type } of await client.responses.create({
+      ...request,
+      stream: true,
+    })) {
+      types.push(type);
+    }
+    expect(types).toEqual([
+      'response.created',
+      'response.in_progress',
+      'response.output_item.added',
+      'response.content_part.added',
+      'response.output_text.delta',
+      'response.output_text.done',
+      'response.content_part.done',
+      'response.output_item.done',
+      'response.completed',
+    ]);
+  });
+
   it.each([false, true])(
     'reads a refusal and why an answer is incomplete, streamed: %s',
     async stream => {
