@@ -17,7 +17,7 @@ import type {
 /** How often a middling model does what it should not, from 0 to 1. */
 const RATES = {
   leavesOut: 0.12,
-  lies: 0.05,
+  lies: 0.08,
   misquotes: 0.06,
   invents: 0.15,
   breaksJson: 0.05,
@@ -128,7 +128,7 @@ function stateBadly(
     }
     const chance = random();
     if (chance < RATES.lies) {
-      return [{ ...statement, value: untrue(statement.value) }];
+      return [{ ...statement, value: untrue(statement) }];
     }
     return chance < RATES.lies + RATES.misquotes
       ? [{ ...statement, quote: 'as was agreed in the meeting' }]
@@ -139,7 +139,8 @@ function stateBadly(
   return invented ? [...stated, invented] : stated;
 }
 
-function untrue(value: string): string {
+/** What else the same words name, or else what nobody said. */
+function untrue({ value, quote }: ModelStatement): string {
   const others: Readonly<Record<string, string>> = {
     public: 'internal',
     internal: 'public',
@@ -148,7 +149,11 @@ function untrue(value: string): string {
     api: 'web',
     web: 'api',
   };
+  const [number] = (
+    /^\d+$/.test(value) ? quote.match(/\d+/g) ?? [] : []
+  ).filter(digits => digits !== value);
   return (
+    number ??
     others[value] ??
     (/\d/.test(value)
       ? value.replace(/\d+/, digits => String(Number(digits) + 1))
