@@ -230,8 +230,8 @@ export interface Config {
       };
       redaction?: {
         /**
-         * Replaces names of teams, workloads, namespaces and hosts on their way
-         * out, and puts them back in answers.
+         * Replaces names of teams, workloads, Applications and namespaces on
+         * their way out, and puts them back in answers.
          */
         names?: boolean;
       };

@@ -246,6 +246,19 @@ describe('the actions', () => {
     ).toEqual(['draft', 'open-change']);
   });
 
+  it('are done as a person: a service without one is refused', async () => {
+    const { status } = await gitops.as('plugin:search').post('/previews', {
+      source: { draftId: 'some-draft' },
+      environment: 'dev',
+    });
+    expect(status).toBe(403);
+    const answer = await gitops.invoke('plugin:search', 'draft', {
+      description: DESCRIPTION,
+    });
+    expect(answer.status).toBe(403);
+    expect(answer.body.error.message).toContain('done as a person');
+  });
+
   it('do nothing for somebody who may do nothing', async () => {
     const { draftId, previewed } = await draftAndPreview();
     gitops.setPolicy(everythingDenied);

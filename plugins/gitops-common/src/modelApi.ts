@@ -91,6 +91,11 @@ export const summaryWriterSchema = z.object({
   at: z.string().optional(),
   /** Of the evidence; feedback is kept with it. */
   digest: z.string().optional(),
+  /**
+   * Why a model was asked and the rules wrote it all the same: it `failed`, or
+   * `nothing` of what it said could be shown.
+   */
+  without: z.enum(['failed', 'nothing']).optional(),
 });
 
 /** @public */

@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import {
   coreServices,
   createBackendModule,
   createServiceFactory,
+  type LoggerService,
   type PermissionsService,
   type SchedulerServiceTaskFunction,
 } from '@backstage/backend-plugin-api';
@@ -86,9 +88,9 @@ export interface StartedGitOps {
   refresh(instance: string): Promise<void>;
   /** Runs the task that follows changes. */
   follow(): Promise<void>;
-  /** Runs an action of the actions registry as a user. */
+  /** Runs an action of the actions registry, as {@link as} spells it. */
   invoke(
-    userRef: string,
+    principal: string,
     name: string,
     input: object,
   ): Promise<request.Response>;
@@ -102,6 +104,8 @@ export interface StartedGitOps {
   notified: { to: string; title: string }[];
   /** Audit events so far: `change-open succeeded`. */
   audited: string[];
+  /** All that left by other ways than answers: logs, audit events, notifications and signals, whole. */
+  told: Record<'logs' | 'audit' | 'notifications' | 'signals', unknown[]>;
   stop(): Promise<void>;
 }
 
@@ -131,6 +135,12 @@ export async function startGitOps(
   const audited: string[] = [];
   const signals: StatusSignal[] = [];
   const notified: StartedGitOps['notified'] = [];
+  const told: StartedGitOps['told'] = {
+    logs: [],
+    audit: [],
+    notifications: [],
+    signals: [],
+  };
   const tasks = new Map<string, SchedulerServiceTaskFunction>();
   const listeners: {
     topics: string[];
@@ -187,15 +197,25 @@ export async function startGitOps(
         }),
       }),
       mockServices.auditor.mock({
-        createEvent: async ({ eventId }) => ({
-          success: async () => {
-            audited.push(`${eventId} succeeded`);
-          },
-          fail: async () => {
-            audited.push(`${eventId} failed`);
-          },
-        }),
+        createEvent: async ({ eventId, meta }) => {
+          told.audit.push({ eventId, meta });
+          return {
+            success: async end => {
+              audited.push(`${eventId} succeeded`);
+              told.audit.push({ eventId, end });
+            },
+            fail: async ({ error, meta: end }) => {
+              audited.push(`${eventId} failed`);
+              told.audit.push({ eventId, end, error: wordsOf(error) });
+            },
+          };
+        },
       }).factory,
+      createServiceFactory({
+        service: coreServices.logger,
+        deps: {},
+        factory: () => capturingLogger(told.logs),
+      }),
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
       mockServices.events.mock({
         publish: async () => {},
@@ -227,6 +247,7 @@ export async function startGitOps(
         deps: {},
         factory: () => ({
           async send({ recipients, payload }) {
+            told.notifications.push({ recipients, payload });
             notified.push({
               to: recipients.type === 'entity' ? `${recipients.entityRef}` : '',
               title: payload.title,
@@ -239,6 +260,7 @@ export async function startGitOps(
         deps: {},
         factory: () => ({
           async publish({ message }) {
+            told.signals.push(message);
             signals.push(message as unknown as StatusSignal);
           },
         }),
@@ -272,7 +294,7 @@ export async function startGitOps(
     invoke: (userRef, name, input) =>
       request(url)
         .post(`/.backstage/actions/v1/actions/gitops%3A${name}/invoke`)
-        .set('Authorization', mockCredentials.user.header(userRef))
+        .set('Authorization', headerOf(userRef))
         .send(input),
     listActions: userRef =>
       request(url)
@@ -281,8 +303,28 @@ export async function startGitOps(
     signals,
     notified,
     audited,
+    told,
     stop: () => backend.stop(),
   };
+}
+
+/** An error with its stack and its causes, as a log has it. */
+function wordsOf(error: unknown): string {
+  return inspect(error, { depth: 8 });
+}
+
+function capturingLogger(lines: unknown[]): LoggerService {
+  const log = (message: string, meta?: unknown) => {
+    lines.push(`${message} ${meta === undefined ? '' : wordsOf(meta)}`);
+  };
+  const logger: LoggerService = {
+    error: log,
+    warn: log,
+    info: log,
+    debug: log,
+    child: () => logger,
+  };
+  return logger;
 }
 
 function headerOf(principal: string): string {

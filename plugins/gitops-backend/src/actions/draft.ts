@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { gitopsChangeCreatePermission } from '@slipway/plugin-gitops-common';
+import {
+  gitopsChangeCreatePermission,
+  gitopsWorkloadReadPermission,
+} from '@slipway/plugin-gitops-common';
 import { MAX_DESCRIPTION_LENGTH } from '@slipway/plugin-gitops-common/api';
 import {
   draftReadiness,
@@ -9,6 +12,7 @@ import {
 import { valueAt } from '@slipway/plugin-gitops-common/path';
 import { maskEdits } from '../usecases/maskEdits';
 import { readByModel } from '../usecases/model/readByModel';
+import { readableWorkloads } from '../usecases/readableWorkloads';
 import { readStoredDraft } from '../usecases/readStoredDraft';
 import type { RouteServices } from '../routes/defineRoute';
 import { DEFAULT_BYTES, fitInto, MAX_BYTES, quoted } from './fitInto';
@@ -34,7 +38,12 @@ export const draft = defineAction({
           .optional()
           .describe('Id of a draft that is to be replaced.'),
         answers: z
-          .array(z.object({ path: z.string().max(300), value: z.any() }))
+          .array(
+            z.object({
+              path: z.string().regex(/^\S{1,300}$/),
+              value: z.any(),
+            }),
+          )
           .max(100)
           .optional()
           .describe(
@@ -63,10 +72,19 @@ export const draft = defineAction({
           }),
         ),
         refusals: z.array(
-          z.object({ message: z.string(), alternative: z.string() }),
+          z.object({
+            message: z.object({ data: z.string() }),
+            alternative: z.string(),
+          }),
         ),
         notUnderstood: z.array(z.object({ data: z.string() })),
-        problems: z.array(z.string()),
+        problems: z.array(
+          z.object({
+            path: z.string(),
+            message: z.object({ data: z.string() }),
+            remedy: z.string().optional(),
+          }),
+        ),
         next: z.string(),
         note: z.string(),
       }),
@@ -117,7 +135,7 @@ export const draft = defineAction({
       refusals: read.draft.refusals
         .slice(0, Math.max(entries, 1))
         .map(({ message, alternative }) => ({
-          message: message.slice(0, 200),
+          message: quoted(message),
           alternative: alternative.slice(0, 200),
         })),
       notUnderstood: read.draft.notUnderstood
@@ -126,9 +144,11 @@ export const draft = defineAction({
       problems: problems
         .filter(({ path }) => !asked.includes(path))
         .slice(0, Math.max(entries, 1))
-        .map(({ path, message, remedy }) =>
-          [path && `${path}:`, message, remedy].filter(Boolean).join(' '),
-        ),
+        .map(({ path, message, remedy }) => ({
+          path,
+          message: quoted(message),
+          ...(remedy ? { remedy: remedy.slice(0, 200) } : {}),
+        })),
       next: complete
         ? 'Run preview with this draftId and an environment.'
         : 'Run draft again with this draftId and answers to the questions.',
@@ -148,11 +168,19 @@ async function readingOf(
 ): Promise<ModelReading | undefined> {
   const { description, credentials, person } = options;
   let reading: ModelReading | undefined;
+  const snapshot = await services.base.readRecent();
+  const reads = await services.authorization.find(
+    credentials,
+    gitopsWorkloadReadPermission,
+  );
   await readByModel({
     gate: services.model,
     request: { task: 'draft', text: description },
     person,
-    snapshot: await services.base.readRecent(),
+    snapshot: {
+      ...snapshot,
+      workloads: readableWorkloads(snapshot.workloads, reads),
+    },
     findFacts: name => services.entities.findFacts(name, credentials),
     signal: new AbortController().signal,
     tell(event) {

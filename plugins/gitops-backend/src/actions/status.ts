@@ -26,7 +26,7 @@ export const status = defineAction({
             health: z.string(),
             operation: z.string().optional(),
             revision: z.string().optional(),
-            images: z.array(z.string()),
+            images: z.array(z.object({ data: z.string() })),
             drift: z.number(),
             readAt: z.string(),
             stale: z.boolean(),
@@ -59,7 +59,9 @@ export const status = defineAction({
         ...(application.sync.revisions[0]
           ? { revision: application.sync.revisions[0].slice(0, 12) }
           : {}),
-        images: application.images.slice(0, entries > 5 ? 3 : 1),
+        images: application.images
+          .slice(0, entries > 5 ? 3 : 1)
+          .map(image => quoted(image)),
         drift: application.drift.count,
         readAt: application.readAt,
         stale: application.stale,

@@ -1,6 +1,6 @@
 import { gitopsWorkloadReadPermission } from '@slipway/plugin-gitops-common';
 import { workloadsAnswerSchema } from '@slipway/plugin-gitops-common/api';
-import { toReleaseResource } from '../usecases/listWorkloads';
+import { readableWorkloads } from '../usecases/readableWorkloads';
 import { defineRoute } from './defineRoute';
 
 export const listWorkloads = defineRoute({
@@ -23,13 +23,7 @@ export const listWorkloads = defineRoute({
       body: {
         revision,
         componentsElsewhere: await listComponentsElsewhere(),
-        workloads: workloads.filter(entry =>
-          [undefined, ...entry.environments].some(environment =>
-            decision.allows(
-              toReleaseResource({ ...entry, environment }, workloads),
-            ),
-          ),
-        ),
+        workloads: readableWorkloads(workloads, decision),
       },
     };
   },

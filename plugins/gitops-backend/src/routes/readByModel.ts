@@ -1,5 +1,8 @@
 import { InputError } from '@backstage/errors';
-import { gitopsChangeCreatePermission } from '@slipway/plugin-gitops-common';
+import {
+  gitopsChangeCreatePermission,
+  gitopsWorkloadReadPermission,
+} from '@slipway/plugin-gitops-common';
 import {
   MAX_WORDS_LENGTH,
   readingEventSchema,
@@ -7,6 +10,7 @@ import {
   type ReadingEvent,
 } from '@slipway/plugin-gitops-common/api';
 import { PassThrough } from 'node:stream';
+import { readableWorkloads } from '../usecases/readableWorkloads';
 import { readByModel as read } from '../usecases/model/readByModel';
 import { defineRoute } from './defineRoute';
 
@@ -37,6 +41,10 @@ export const readByModel = defineRoute({
     }
     const person = await services.readPerson(credentials);
     const snapshot = await services.base.readRecent();
+    const reads = await services.authorization.find(
+      credentials,
+      gitopsWorkloadReadPermission,
+    );
     const gone = new AbortController();
     const events = new PassThrough({ objectMode: true });
     events.once('close', () => gone.abort());
@@ -44,7 +52,10 @@ export const readByModel = defineRoute({
       gate: services.model,
       request: body,
       person,
-      snapshot,
+      snapshot: {
+        ...snapshot,
+        workloads: readableWorkloads(snapshot.workloads, reads),
+      },
       findFacts: name => services.entities.findFacts(name, credentials),
       signal: gone.signal,
       tell(event: ReadingEvent) {

@@ -14,10 +14,16 @@ export interface PendingWording {
 
 /** What a model made of evidence. */
 export interface WrittenWording extends PendingWording {
+  status: 'written';
   model: string;
   at: string;
   content: WordedContent;
 }
+
+/** What came of asking a model; it `failed`, or `nothing` passed the checks. */
+export type ShownWording =
+  | WrittenWording
+  | { status: 'failed' | 'nothing'; model?: string };
 
 interface WordingRow {
   application_id: string;
@@ -214,30 +220,51 @@ export class WordingStore {
       .update({ state: 'failed', at, retry_at: before(at, -retrySeconds) });
   }
 
-  /** Wordings of these states of evidence that are to be shown, by Application. */
+  /**
+   * What came of these states of evidence in mode `on`, by Application: a wording
+   * that is to be shown, or why there is none.
+   */
   async readShown(
     states: readonly PendingWording[],
-  ): Promise<Map<string, WrittenWording>> {
-    const found = new Map<string, WrittenWording>();
+  ): Promise<Map<string, ShownWording>> {
+    const found = new Map<string, ShownWording>();
     for (const chunk of inChunks(states, 100)) {
       const rows = await this.knex<WordingRow>('wordings')
         .whereIn(
           ['application_id', 'digest'],
           chunk.map(({ applicationId, digest }) => [applicationId, digest]),
         )
-        .where({ state: 'written', shown: true });
+        .where(told =>
+          told
+            .where({ state: 'failed' })
+            .orWhere(ended =>
+              ended.where({ shown: true }).whereIn('state', ENDED),
+            ),
+        );
       for (const row of rows) {
-        found.set(row.application_id, {
-          applicationId: row.application_id,
-          digest: row.digest,
-          model: row.model ?? '',
-          at: row.at,
-          content: JSON.parse(row.content ?? '{}'),
-        });
+        found.set(row.application_id, toShown(row));
       }
     }
     return found;
   }
+}
+
+const ENDED = ['written', 'nothing'] as const;
+
+function toShown(row: WordingRow): ShownWording {
+  return row.state === 'written'
+    ? {
+        status: 'written',
+        applicationId: row.application_id,
+        digest: row.digest,
+        model: row.model ?? '',
+        at: row.at,
+        content: JSON.parse(row.content ?? '{}'),
+      }
+    : {
+        status: row.state === 'failed' ? 'failed' : 'nothing',
+        model: row.model ?? undefined,
+      };
 }
 
 function before(now: string, seconds: number): string {

@@ -94,6 +94,9 @@ export const statusMessages = {
     diagnoses: 'Diagnoses ({{number}})',
     byRules: 'Concluded by rules from what was read',
     byModel: 'Written by {{model}}',
+    modelFailed: 'The language model did not answer.',
+    modelNothing:
+      'What the language model wrote of it did not pass the checks.',
     right: 'Was this right?',
     rightYes: 'Yes, this was right',
     rightNo: 'No, this was not right',

@@ -80,6 +80,20 @@ describe('the writer of a summary', () => {
     expect(yes).toHaveAttribute('aria-pressed', 'false');
   });
 
+  it.each([
+    ['failed', /did not answer/],
+    ['nothing', /did not pass the checks/],
+  ] as const)('says of a model that %s', async (without, words) => {
+    renderWithGitOps(
+      <SummaryWriter
+        application={exampleApplication('dev', {
+          writer: { by: 'rules', digest: DIGEST, without },
+        })}
+      />,
+    );
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
   it('says why a model has not written it', async () => {
     renderWithGitOps(
       <SummaryWriter

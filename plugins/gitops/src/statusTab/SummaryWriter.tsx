@@ -24,6 +24,7 @@ export function SummaryWriter(props: { application: ApplicationView }) {
   const { t } = useTranslationRef(gitopsTranslationRef);
   const model = useModelState();
   const waits = writer.by === 'rules' && writer.digest !== undefined;
+  const note = noteOf();
 
   return (
     <Stack
@@ -43,8 +44,7 @@ export function SummaryWriter(props: { application: ApplicationView }) {
         ) : (
           t('tab.byRules')
         )}{' '}
-        <Age at={readAt} />.
-        {waits && model?.usedUp && ` ${model.usedUp.message}`}
+        <Age at={readAt} />.{note && ` ${note}`}
       </Typography>
       {writer.digest && (
         <Judgement
@@ -56,6 +56,18 @@ export function SummaryWriter(props: { application: ApplicationView }) {
       )}
     </Stack>
   );
+
+  /** Why no model wrote it, where one is in use. */
+  function noteOf(): string | undefined {
+    switch (writer.without) {
+      case 'failed':
+        return t('tab.modelFailed');
+      case 'nothing':
+        return t('tab.modelNothing');
+      default:
+        return waits ? model?.usedUp?.message : undefined;
+    }
+  }
 }
 
 function Judgement(props: { applicationId: string; digest: string }) {

@@ -7,13 +7,7 @@ export const modelModes = ['off', 'shadow', 'on'] as const;
 export type ModelMode = (typeof modelModes)[number];
 
 /** What a model is asked for. */
-export const modelTasks = [
-  'draft',
-  'refine',
-  'summary',
-  'change',
-  'review',
-] as const;
+export const modelTasks = ['draft', 'refine', 'summary', 'review'] as const;
 
 export type ModelTask = (typeof modelTasks)[number];
 
@@ -32,7 +26,7 @@ export interface ModelSettings {
   maxOutputTokens: number;
   budget: ModelBudget;
   perUser: { callsPerMinute: number; callsPerDay: number };
-  /** Names of teams, workloads and hosts are replaced on their way out. */
+  /** Names of teams, workloads, Applications and namespaces leave as aliases. */
   redactNames: boolean;
   /** Days that calls are kept. */
   keepDays: number;

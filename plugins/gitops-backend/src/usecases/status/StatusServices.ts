@@ -7,7 +7,7 @@ import type { DriftStore } from '../../store/DriftStore';
 import type { InstanceStore } from '../../store/InstanceStore';
 import type { RefreshRequestStore } from '../../store/RefreshRequestStore';
 import type { RevisionFactStore } from '../../store/RevisionFactStore';
-import type { PendingWording, WrittenWording } from '../../store/WordingStore';
+import type { PendingWording, ShownWording } from '../../store/WordingStore';
 
 /** What the use cases of status reach the world through. */
 export interface StatusServices {
@@ -22,7 +22,7 @@ export interface StatusServices {
   /** Sentences of a model that are to be shown for these states of evidence. */
   readWordings(
     states: readonly PendingWording[],
-  ): Promise<ReadonlyMap<string, WrittenWording>>;
+  ): Promise<ReadonlyMap<string, ShownWording>>;
   logger: LoggerService;
   /** Tells open pages what changed; losing one costs them a poll. */
   signal(signal: StatusSignal): Promise<void>;

@@ -38,9 +38,9 @@ export async function keepFeedback(options: {
     await feedback.takeBack(place);
     return;
   }
-  const wording = (
-    await services.readWordings([{ applicationId: id, digest }])
-  ).get(id);
+  const wordings = await services.readWordings([{ applicationId: id, digest }]);
+  const shown = wordings.get(id);
+  const wording = shown?.status === 'written' ? shown : undefined;
   await feedback.vote({
     ...place,
     vote,

@@ -1,5 +1,5 @@
 import type { ApplicationView } from '@slipway/plugin-gitops-common/api';
-import type { WrittenWording } from '../../store/WordingStore';
+import type { ShownWording } from '../../store/WordingStore';
 import { MAX_VIEW_BYTES } from '../status/toStoredView';
 
 /** Evidence of a sentence that a view shows; the first that fits is taken. */
@@ -11,10 +11,14 @@ const EVIDENCE = [3, 2, 1];
  */
 export function withWording(
   view: ApplicationView,
-  wording: WrittenWording | undefined,
+  wording: ShownWording | undefined,
 ): ApplicationView {
   if (!wording) {
     return view;
+  }
+  if (wording.status !== 'written') {
+    const { status, model } = wording;
+    return { ...view, writer: { ...view.writer, model, without: status } };
   }
   const all = wording.content.sentences;
   // A cause is said once, with its next steps, where there is more to say.

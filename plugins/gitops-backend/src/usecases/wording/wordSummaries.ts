@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { WordedContent } from '@slipway/plugin-gitops-common/api';
+import { createRedaction } from '@slipway/plugin-gitops-common/redaction';
 import {
   createFactSheet,
   summarise,
@@ -22,7 +23,7 @@ const PER_RUN = 20;
 /** Calls at the same time. */
 const CONCURRENT = 2;
 
-/** Seconds after which a failed call is tried again; the next pause is longer. */
+/** Seconds after which a failed call is tried again. */
 const RETRY_SECONDS = 120;
 
 export interface WordingServices {
@@ -105,13 +106,15 @@ async function wordOne(
     kept: worded?.summary.sentences.map(({ text }) => text) ?? [],
     refused,
   });
+  // What did not pass may be anything, a credential too.
+  const { redact } = createRedaction({});
   await wordings.write(pending, {
     model: answer.model,
     at: answer.at,
-    answer: answer.value,
+    answer: redact(answer.value),
     seen: record.digest,
     content: contentOf(worded),
-    refused,
+    refused: redact(refused),
     shown: gate.mode === 'on',
   });
   if (gate.mode === 'on') {

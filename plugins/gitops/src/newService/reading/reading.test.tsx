@@ -185,6 +185,20 @@ describe('a description that a model reads along', () => {
     expect(second.api.count('readByModel')).toBe(0);
   });
 
+  it('is read along in shadow, once, and nobody hears of it', async () => {
+    const { api } = renderNewServicePage(({ api: fake }) => {
+      fake.model = { mode: 'shadow', model: MODEL };
+      fake.speak = async function* speak() {
+        yield { type: 'none', reason: 'shadow', message: 'Rules read alone.' };
+      };
+    });
+    await describeService(SENTENCE);
+    await pause();
+    await pause();
+    expect(screen.getByText('Read by rules')).toBeVisible();
+    expect(api.count('readByModel')).toBe(1);
+  });
+
   it('tells that the budget is used up, where nobody is asked', async () => {
     renderNewServicePage(({ api: fake }) => {
       fake.model = {

@@ -35,9 +35,12 @@ export function useModelReading(options: {
     text: string;
     progress: ModelProgress;
   }>();
-  const model = state?.mode === 'on' ? state.model : undefined;
+  const model = state?.mode === 'off' ? undefined : state?.model;
+  // It is asked for the record alone: nobody hears of it.
+  const shadowed = state?.mode === 'shadow';
   const text = maskSecrets(description.trim());
   const isRead = read?.text === text;
+  const isHeard = heard?.text === text;
   const asks =
     model !== undefined && !isRead && text.length >= LEAST_CHARACTERS;
 
@@ -107,7 +110,14 @@ export function useModelReading(options: {
 
   return {
     reading: partial?.text === text ? partial.reading : read?.reading,
-    progress: progressOf({ model, asks, isRead, heard, text }),
+    progress: shadowed
+      ? { status: 'off' }
+      : progressOf({
+          model,
+          asks,
+          isRead,
+          heard: isHeard ? heard.progress : undefined,
+        }),
   };
 }
 
@@ -115,18 +125,18 @@ function progressOf(options: {
   model?: string;
   asks: boolean;
   isRead: boolean;
-  heard?: { text: string; progress: ModelProgress };
-  text: string;
+  /** What was heard about this text. */
+  heard?: ModelProgress;
 }): ModelProgress {
-  const { model, asks, isRead, heard, text } = options;
+  const { model, asks, isRead, heard } = options;
   if (model === undefined) {
     return { status: 'off' };
   }
   if (isRead) {
     return { status: 'read', model };
   }
-  if (asks && heard?.text === text) {
-    return heard.progress;
+  if (asks && heard) {
+    return heard;
   }
   return asks ? { status: 'waiting', model } : { status: 'off' };
 }

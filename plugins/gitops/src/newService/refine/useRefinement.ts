@@ -46,6 +46,9 @@ export function useRefinement(
         setReading(true);
         heard = await askModel(gone.signal);
         setReading(false);
+      } else if (state?.mode === 'shadow') {
+        // For the record alone: nobody waits for it or hears of it.
+        askModel(gone.signal);
       }
       if (gone.signal.aborted) {
         return;
