@@ -16,6 +16,9 @@ export interface HostileModel {
 /** How a hostile server answers a request. */
 export type Attack = (response: ServerResponse, origin: string) => void;
 
+/** What attacks go on to send every few milliseconds. */
+const dribbles = new Map<Attack, () => string>();
+
 export async function startHostileModel(): Promise<HostileModel> {
   let attack: Attack = response => response.destroy();
   const paths: string[] = [];
@@ -23,20 +26,20 @@ export async function startHostileModel(): Promise<HostileModel> {
   const server = createServer((request, response) => {
     paths.push(request.url ?? '');
     request.resume();
-    const dribble = timerOf.get(attack);
-    attack(response, `http://127.0.0.1:${portOf()}`);
+    const dribble = dribbles.get(attack);
+    attack(response, `http://${request.headers.host}`);
     if (dribble) {
       const timer = setInterval(() => response.write(dribble()), 20);
       timers.add(timer);
       response.once('close', () => clearInterval(timer));
     }
   });
-  const portOf = () => (server.address() as AddressInfo).port;
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${portOf()}/v1`,
+    url: `http://127.0.0.1:${port}/v1`,
     paths,
     become(next) {
       attack = next;
@@ -50,13 +53,11 @@ export async function startHostileModel(): Promise<HostileModel> {
   };
 }
 
-const timerOf = new Map<Attack, () => string>();
-
 /** An answer that goes on for ever, piece by piece. */
 function endless(piece: () => string, type = 'text/event-stream'): Attack {
   const attack: Attack = response =>
     response.writeHead(200, { 'content-type': type }).flushHeaders();
-  timerOf.set(attack, piece);
+  dribbles.set(attack, piece);
   return attack;
 }
 
@@ -74,15 +75,16 @@ export function chatEvent(content: string, finish: string | null = null) {
 const stream =
   (body: string | Buffer, headers: Record<string, string> = {}): Attack =>
   response => {
-    response.writeHead(200, { 'content-type': 'text/event-stream', ...headers });
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      ...headers,
+    });
     response.end(body);
   };
 
 /** A well-formed stream that says this text. */
 export const saying = (text: string): Attack =>
-  stream(
-    `${chatEvent(text)}${chatEvent('', 'stop')}data: [DONE]\n\n`,
-  );
+  stream(`${chatEvent(text)}${chatEvent('', 'stop')}data: [DONE]\n\n`);
 
 /** What servers do, with the outcome that is told, by name. */
 export const attacks: Record<string, Attack> = {
@@ -145,7 +147,9 @@ export const attacks: Record<string, Attack> = {
   'says __proto__ within a statement': saying(
     '{"statements":[{"__proto__":{"field":"name"},"operation":"set"}]}',
   ),
-  'repeats keys': saying('{"statements":1,"statements":[{"a":1}],"statements":2}'),
+  'repeats keys': saying(
+    '{"statements":1,"statements":[{"a":1}],"statements":2}',
+  ),
   'answers with a number': saying('1e999'),
   'answers with NUL and lone surrogates': saying(
     '{"statements":"\\u0000\\ud800"}',
@@ -154,10 +158,14 @@ export const attacks: Record<string, Attack> = {
     '{"type":"object","properties":{"statements":{"type":"array"}}}',
   ),
   'counts tokens below zero': stream(
-    `${chatEvent('{"statements":0}')}data: {"id":"x","choices":[],"usage":{"prompt_tokens":-1e12,"completion_tokens":-1e12}}\n\ndata: [DONE]\n\n`,
+    `${chatEvent(
+      '{"statements":0}',
+    )}data: {"id":"x","choices":[],"usage":{"prompt_tokens":-1e12,"completion_tokens":-1e12}}\n\ndata: [DONE]\n\n`,
   ),
   'counts more tokens than there are': stream(
-    `${chatEvent('{"statements":0}')}data: {"id":"x","choices":[],"usage":{"prompt_tokens":1e15,"completion_tokens":1e300}}\n\ndata: [DONE]\n\n`,
+    `${chatEvent(
+      '{"statements":0}',
+    )}data: {"id":"x","choices":[],"usage":{"prompt_tokens":1e15,"completion_tokens":1e300}}\n\ndata: [DONE]\n\n`,
   ),
 };
 
@@ -166,6 +174,6 @@ function endlessError(): Attack {
     response
       .writeHead(500, { 'content-type': 'application/json' })
       .write('{"error":"');
-  timerOf.set(attack, () => 'x'.repeat(1_000));
+  dribbles.set(attack, () => 'x'.repeat(1_000));
   return attack;
 }

@@ -41,18 +41,21 @@ describe('a server that', () => {
     Object.keys(attacks).flatMap(name =>
       (['chat', 'responses'] as const).map(api => ({ name, api })),
     ),
-  )('$name over $api gives no answer, and nobody waits', async ({ name, api }) => {
-    server.become(attacks[name]);
-    server.paths.length = 0;
-    const start = performance.now();
-    const answer = await ask(api, () => {});
-    expect(performance.now() - start).toBeLessThan(PATIENCE_MS * 5);
-    expect(answer.ok).toBe(false);
-    expect(answer.text.length).toBeLessThanOrEqual(100_000);
-    expect(JSON.stringify(answer)).not.toContain('planted');
-    expect(server.paths).toHaveLength(1);
-    expect(({} as { ok?: unknown }).ok).toBeUndefined();
-  });
+  )(
+    '$name over $api gives no answer, and nobody waits',
+    async ({ name, api }) => {
+      server.become(attacks[name]);
+      server.paths.length = 0;
+      const start = performance.now();
+      const answer = await ask(api, () => {});
+      expect(performance.now() - start).toBeLessThan(PATIENCE_MS * 5);
+      expect(answer.ok).toBe(false);
+      expect(answer.text.length).toBeLessThanOrEqual(100_000);
+      expect(JSON.stringify(answer)).not.toContain('planted');
+      expect(server.paths).toHaveLength(1);
+      expect(({} as { ok?: unknown }).ok).toBeUndefined();
+    },
+  );
 
   it('sends a long answer letter by letter is read a few hundred times', async () => {
     const text = `{"statements":[${'{},'.repeat(3_000)}`;

@@ -1,6 +1,7 @@
 import { get, type JsonObject, type JsonValue } from '../kubernetes';
 import {
   credentialLines,
+  findCredentials,
   looksLikeCredential,
   passesCredential,
   scriptHasCredential,
@@ -12,6 +13,9 @@ import { snapshotLimits } from './snapshotLimits';
 
 /** Holds the whole object once more, in one text. */
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+
+/** Longer texts are searched at their beginning only, to stay fast. */
+const SEARCHED_CHARACTERS = 200_000;
 
 /** Below these keys of the root are no values that people write. */
 const OWN_WORDS = new Set(['apiVersion', 'kind']);
@@ -129,9 +133,24 @@ class Masking {
       return this.secrets.mask(path, value);
     }
     if (/\s/.test(value.trim())) {
-      return this.document(value, path);
+      return this.found(this.document(value, path), path);
     }
-    return looksLikeCredential(value) ? maskText(value) : value;
+    return this.found(looksLikeCredential(value) ? maskText(value) : value, path);
+  }
+
+  /** What gives itself away within a text, wherever it stands. */
+  private found(value: string, path: string): string {
+    const searched = value.slice(0, SEARCHED_CHARACTERS);
+    let masked = '';
+    let at = 0;
+    findCredentials(searched).forEach(({ start, end }, index) => {
+      masked += `${value.slice(at, start)}${this.secrets.mask(
+        `${path}:${index}`,
+        value.slice(start, end),
+      )}`;
+      at = end;
+    });
+    return masked + value.slice(at);
   }
 
   /** A configuration file or a script within a text. */

@@ -68,7 +68,7 @@ export function findSecrets(text: string): FoundSecret[] {
     ...rest,
     from: offsetOf(from),
     start: offsetOf(start),
-    end: offsetOf(end - 1) + 1,
+    end: offsetOf(end),
   }));
 }
 
