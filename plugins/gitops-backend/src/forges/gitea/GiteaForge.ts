@@ -11,6 +11,7 @@ import type {
 } from '@slipway/plugin-gitops-node';
 import { asSentences } from '../asSentences';
 import { DefaultBranch } from '../DefaultBranch';
+import { showCommitStatus } from '../showCommitStatus';
 import { fromDraftTitle, giteaDraft, toDraftTitle } from '../draftTitle';
 import type { ForgeFacts } from '../ForgeFacts';
 import type { ForgeConnection } from '../http/ForgeConnection';
@@ -19,10 +20,9 @@ import { openOnce } from '../openOnce';
 import { putOwnComment } from '../putOwnComment';
 import { decorate } from './decorate';
 import { repositorySchema } from './giteaAnswers';
-import { READ } from './giteaDialect';
+import { READ, WRITE } from './giteaDialect';
 import { GiteaComments } from './GiteaComments';
 import { GiteaPulls } from './GiteaPulls';
-import { showStatus } from './showStatus';
 import { isDraft, toPullRequest } from './toPullRequest';
 
 /** The Forge port on the REST API of Gitea and Forgejo. */
@@ -115,7 +115,11 @@ export class GiteaForge implements Forge {
   async setCommitStatus(status: CommitStatus): Promise<string | undefined> {
     const sentences = await asSentences(async () => {
       const { operation, pulls } = await this.begin();
-      return showStatus(operation, pulls.repository, status);
+      return showCommitStatus(operation, {
+        repository: pulls.repository,
+        status,
+        permission: WRITE,
+      });
     });
     return sentences.at(0);
   }

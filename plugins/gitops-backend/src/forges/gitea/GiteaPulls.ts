@@ -5,7 +5,7 @@ import { giteaDraft, toDraftTitle } from '../draftTitle';
 import type { ForgeFailure } from '../http/forgeError';
 import type { ForgeAnswer, ForgeOperation } from '../http/ForgeOperation';
 import { readPages } from '../http/readPages';
-import { writeFailure } from '../http/writeFailure';
+import { writeError } from '../http/writeError';
 import type { ForgeRequest } from '../http/ForgeRequest';
 import {
   branchSchema,
@@ -249,14 +249,14 @@ export class GiteaPulls {
     } as const;
   }
 
-  private async writeError(
+  private writeError(
     request: ForgeRequest<z.ZodType>,
     failure: ForgeFailure,
   ): Promise<Error> {
-    const seen = await writeFailure(failure, async () => {
-      const answer = await this.operation.ask(this.describing());
-      return answer.kind === 'ok' && answer.value.archived === true;
+    return writeError(this.operation, {
+      request,
+      failure,
+      describing: this.describing(),
     });
-    return this.operation.errorOf(request, seen);
   }
 }

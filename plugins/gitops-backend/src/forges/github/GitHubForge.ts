@@ -11,6 +11,7 @@ import type {
 } from '@slipway/plugin-gitops-node';
 import { asSentences } from '../asSentences';
 import { DefaultBranch } from '../DefaultBranch';
+import { showCommitStatus } from '../showCommitStatus';
 import type { ForgeFacts } from '../ForgeFacts';
 import type { ForgeConnection } from '../http/ForgeConnection';
 import { ForgeOperation } from '../http/ForgeOperation';
@@ -20,7 +21,6 @@ import { decorate } from './decorate';
 import { repositorySchema } from './gitHubAnswers';
 import { GitHubComments } from './GitHubComments';
 import { GitHubPulls } from './GitHubPulls';
-import { showStatus } from './showStatus';
 import { toPullRequest } from './toPullRequest';
 
 /** The Forge port on GitHub's REST API, hosted or Enterprise. */
@@ -114,7 +114,11 @@ export class GitHubForge implements Forge {
 
   async setCommitStatus(status: CommitStatus): Promise<string | undefined> {
     const sentences = await asSentences(async () =>
-      showStatus(await this.begin(), this.repository, status),
+      showCommitStatus(await this.begin(), {
+        repository: this.repository,
+        status,
+        permission: 'Commit statuses: write',
+      }),
     );
     return sentences.at(0);
   }
