@@ -40,6 +40,9 @@ interface WordingRow {
   shown: boolean | number;
 }
 
+/** States that a model brought about, and nobody changes any more. */
+const ENDED = ['written', 'nothing'] as const;
+
 /** How often the same evidence is tried. */
 const MAX_ATTEMPTS = 3;
 
@@ -248,8 +251,6 @@ export class WordingStore {
     return found;
   }
 }
-
-const ENDED = ['written', 'nothing'] as const;
 
 function toShown(row: WordingRow): ShownWording {
   return row.state === 'written'
