@@ -23,6 +23,13 @@ describe('readDescription', () => {
     expect(draft.notUnderstood).toEqual([]);
   });
 
+  it('reads a text that ends with an exception', () => {
+    expect(read('internal except prod').spec.environments).toEqual({
+      dev: { expose: { visibility: 'internal' } },
+      staging: { expose: { visibility: 'internal' } },
+    });
+  });
+
   it('reads a pasted list of labels', () => {
     expect(
       read(

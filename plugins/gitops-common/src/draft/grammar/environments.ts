@@ -345,7 +345,8 @@ function exception(
   tokens: readonly Token[],
   names: readonly string[],
 ): EnvironmentMention[] {
-  return /^(?:except|besides|excluding)$/.test(tokens[mention.start].word)
+  return mention.end < tokens.length &&
+    /^(?:except|besides|excluding)$/.test(tokens[mention.start].word)
     ? [
         {
           start: mention.end,
