@@ -136,7 +136,8 @@ export const credentialForms: readonly CredentialForm[] = [
     accepts: 'anything',
   },
   {
-    pattern: /(?<before>\b(?:set-)?cookie["']?:[ \t]{0,3})(?<value>[^\r\n"']{4,2000})/gi,
+    pattern:
+      /(?<before>\b(?:set-)?cookie["']?:[ \t]{0,3})(?<value>[^\r\n"']{4,2000})/gi,
     accepts: 'anything',
   },
   {
@@ -160,8 +161,8 @@ export const credentialForms: readonly CredentialForm[] = [
     accepts: 'anything',
   },
   {
-    pattern: /(?<before>Private-Lines:[ \t]{0,3}\d{1,4}\s{1,4})(?<value>[A-Za-z0-9+/=\s]{8,20000})/g,
+    pattern:
+      /(?<before>Private-Lines:[ \t]{0,3}\d{1,4}\s{1,4})(?<value>[A-Za-z0-9+/=\s]{8,20000})/g,
     accepts: 'anything',
   },
 ];
-

@@ -10,9 +10,15 @@ describe('findCredentials', () => {
     ['YAML', `- name: DB_PASSWORD\n  value: ${SECRET}`],
     ['quoted YAML', `- name: "DB_PASSWORD"\n  value: "${SECRET}"`],
     ['JSON', `{"name":"DB_PASSWORD","value":"${SECRET}"}`],
-    ['JSON within JSON', `{\\"name\\":\\"DB_PASSWORD\\",\\"value\\":\\"${SECRET}\\"}`],
+    [
+      'JSON within JSON',
+      `{\\"name\\":\\"DB_PASSWORD\\",\\"value\\":\\"${SECRET}\\"}`,
+    ],
     ['a map of Go', `map[name:DB_PASSWORD value:${SECRET}]`],
-    ['a structure of Go', `EnvVar{Name:DB_PASSWORD,Value:${SECRET},ValueFrom:nil}`],
+    [
+      'a structure of Go',
+      `EnvVar{Name:DB_PASSWORD,Value:${SECRET},ValueFrom:nil}`,
+    ],
     ['a field of JSON within JSON', `{\\"password\\":\\"${SECRET}\\"}`],
     ['a pair of a map of Go', `map[DB_PASSWORD:${SECRET}]`],
     ['XML', `<password>${SECRET}</password>`],
@@ -114,12 +120,17 @@ describe('findCredentials', () => {
     ]);
   });
 
-  it.each(['name:a ', 'password: |\n ', '--a, ', 'mysql ', '密码', 'eyJa.', '\\"'])(
-    'stays fast with a long text of %j',
-    piece => {
-      const start = performance.now();
-      findCredentials(piece.repeat(200_000 / piece.length));
-      expect(performance.now() - start).toBeLessThan(3_000);
-    },
-  );
+  it.each([
+    'name:a ',
+    'password: |\n ',
+    '--a, ',
+    'mysql ',
+    '密码',
+    'eyJa.',
+    '\\"',
+  ])('stays fast with a long text of %j', piece => {
+    const start = performance.now();
+    findCredentials(piece.repeat(200_000 / piece.length));
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
 });

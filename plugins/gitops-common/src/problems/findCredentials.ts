@@ -92,10 +92,7 @@ function isAccepted(options: {
     case 'by-name':
       return isGiven(name, value) || isKey(name, value);
     case 'random-by-name':
-      return (
-        (isGiven(name, value) && looksRandom(value)) ||
-        isKey(name, value)
-      );
+      return (isGiven(name, value) && looksRandom(value)) || isKey(name, value);
     case 'random':
       return looksRandom(value);
     default:

@@ -1,4 +1,4 @@
-import { passesCredential } from '../problems';
+import { looksLikeCredential, passesCredential } from '../problems';
 import { REDACTED, redactText } from './redactText';
 
 /**
@@ -16,6 +16,9 @@ export interface Redaction {
   /** The same data with the names put back. What is redacted for good stays so. */
   restore<T>(data: T): T;
 }
+
+/** How aliases look, in front of what else may stand there. */
+const ALIAS = /(?<![A-Za-z0-9-])name-\d{1,6}(?![A-Za-z0-9])/gi;
 
 /**
  * Makes a redaction. Without names only what is secret is taken out.
@@ -58,9 +61,6 @@ export function createRedaction(options: {
   };
 }
 
-/** How aliases look, in front of what else may stand there. */
-const ALIAS = /(?<![A-Za-z0-9-])name-\d{1,6}(?![A-Za-z0-9])/gi;
-
 /** Replaces whole names, in one pass, so that no alias is replaced again. */
 function replacer(
   from: readonly string[],
@@ -99,7 +99,7 @@ function mapTexts<T>(
       return Object.fromEntries(
         Object.entries(value).map(([key, item]) => [
           map(key),
-          hidesValues && typeof item === 'string' && passesCredential(key, item)
+          hidesValues && typeof item === 'string' && isGivenTo(key, item)
             ? REDACTED
             : visit(item),
         ]),
@@ -108,4 +108,9 @@ function mapTexts<T>(
     return value;
   };
   return visit(data) as T;
+}
+
+/** Whether the key says so: what gives itself away is found in the value. */
+function isGivenTo(key: string, value: string): boolean {
+  return passesCredential(key, value) && !looksLikeCredential(value);
 }

@@ -135,7 +135,10 @@ class Masking {
     if (/\s/.test(value.trim())) {
       return this.found(this.document(value, path), path);
     }
-    return this.found(looksLikeCredential(value) ? maskText(value) : value, path);
+    return this.found(
+      looksLikeCredential(value) ? maskText(value) : value,
+      path,
+    );
   }
 
   /** What gives itself away within a text, wherever it stands. */

@@ -172,13 +172,14 @@ export function useNewService(
           opened: false,
           edits: { ...now.edits, [path]: value === undefined ? null : value },
         })),
-      editAll: edits =>
+      editAll: added =>
         setWritten(now => ({
           ...now,
           opened: false,
-          edits: { ...withoutParts(now.edits, Object.keys(edits)), ...edits },
+          edits: { ...withoutParts(now.edits, Object.keys(added)), ...added },
         })),
-      setEdits: edits => setWritten(now => ({ ...now, opened: false, edits })),
+      setEdits: others =>
+        setWritten(now => ({ ...now, opened: false, edits: others })),
       reset: paths =>
         setWritten(now => ({
           ...now,
