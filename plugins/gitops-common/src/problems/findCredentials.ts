@@ -108,8 +108,8 @@ function isGiven(name: string, value: string): boolean {
 /** Keys of all kinds: names of things end so, too, but are no mix of signs. */
 function isKey(name: string, value: string): boolean {
   return (
-    /(?:^|[_.-])(?:key|dsn|salt|pw)$/i.test(name) &&
-    looksLikeCredential(value, 'password') &&
+    /[a-z0-9](?:[_.-]key|[_.-]?dsn|[_.-]salt|[_.-]pw)$/i.test(name) &&
+    passesCredential('password', value) &&
     looksRandom(value) &&
     value.length >= 12
   );
