@@ -170,14 +170,19 @@ export class ModelCallStore {
   async latestOutcomes(
     { since, now }: { since: string; now: string },
     limit: number,
-  ): Promise<{ outcome: string; at: string }[]> {
-    return this.knex<CallRow>('model_calls')
+  ): Promise<{ outcome: string; at: string; userRef?: string }[]> {
+    const rows = await this.knex<CallRow>('model_calls')
       .where('at', '>', since)
       .where('at', '<=', new Date(Date.parse(now) + SKEW_MS).toISOString())
       .whereNot('outcome', 'running')
       .orderBy('at', 'desc')
       .limit(limit)
-      .select('outcome', 'at');
+      .select('outcome', 'at', 'user_ref');
+    return rows.map(row => ({
+      outcome: row.outcome,
+      at: row.at,
+      userRef: row.user_ref ?? undefined,
+    }));
   }
 
   async removeBefore(at: string): Promise<void> {

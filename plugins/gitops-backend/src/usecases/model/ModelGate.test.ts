@@ -237,6 +237,18 @@ describe.each(databases.eachSupportedId())(
       expect(asked).toBe(6);
     });
 
+    it('is not closed for others by what fails for one person alone', async () => {
+      const gate = replica(bad({}));
+      const paul = { userRef: 'user:default/paul' };
+      for (let time = 0; time < 8; time++) {
+        await ask(gate);
+      }
+      expect(asked).toBe(5);
+      expect(await ask(gate, paul)).toMatchObject({ reason: 'failed' });
+      expect(asked).toBe(6);
+      expect(await ask(gate, paul)).toMatchObject({ reason: 'used-up' });
+    });
+
     it('lets nothing through that a model knows from elsewhere', async () => {
       const secret = `ghp_${'a1'.repeat(18)}`;
       const gate = replica(async () => ({
