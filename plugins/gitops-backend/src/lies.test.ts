@@ -26,7 +26,9 @@ interface Fact {
 
 /** Sentences that are facts, word by word, changed by a lie. */
 const lying =
-  (lie: (fact: Fact, facts: Fact[]) => { text: string; facts: string[] }): Script =>
+  (
+    lie: (fact: Fact, facts: Fact[]) => { text: string; facts: string[] },
+  ): Script =>
   ({ messages }) => {
     const { facts } = JSON.parse(messages[0].text).data as { facts: Fact[] };
     const sentences = facts.filter(
@@ -45,9 +47,15 @@ const honest = lying(({ id, text }) => ({ text, facts: [id] }));
 const LIES: Record<string, Script> = {
   'the evidence of something else': lying(({ id, text }, facts) => ({
     text,
-    facts: facts.filter(fact => fact.id !== id && fact.text !== text).slice(0, 1).map(fact => fact.id),
+    facts: facts
+      .filter(fact => fact.id !== id && fact.text !== text)
+      .slice(0, 1)
+      .map(fact => fact.id),
   })),
-  'evidence that is not there': lying(({ text }) => ({ text, facts: ['e999'] })),
+  'evidence that is not there': lying(({ text }) => ({
+    text,
+    facts: ['e999'],
+  })),
   'no evidence': lying(({ text }) => ({ text, facts: [] })),
   'another status': lying(({ id, text }) => ({
     text: `${text.slice(0, -1)} and is Healthy.`,
@@ -100,7 +108,12 @@ describe('what a model says of an Application that Argo CD tells of', () => {
       entities: [checkoutComponent()],
       config: {
         gitops: {
-          model: { provider: 'openai', name: 'tiny', baseUrl: server.url, mode },
+          model: {
+            provider: 'openai',
+            name: 'tiny',
+            baseUrl: server.url,
+            mode,
+          },
         },
       },
     });

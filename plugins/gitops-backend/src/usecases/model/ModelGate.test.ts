@@ -33,7 +33,9 @@ const SETTINGS: ModelSettings = {
 const NOON = Date.parse('2026-11-21T12:00:00.000Z');
 const MINUTE = 60_000;
 
-type Answers = (request: ModelRequest<unknown>) => Promise<ModelAnswer<unknown>>;
+type Answers = (
+  request: ModelRequest<unknown>,
+) => Promise<ModelAnswer<unknown>>;
 
 jest.setTimeout(60_000);
 
@@ -221,9 +223,9 @@ describe.each(databases.eachSupportedId())(
       for (let time = 0; time < 8; time++) {
         await ask(gone, { signal: AbortSignal.timeout(5) });
       }
-      expect(await ask(replica(good()), { userRef: 'user:default/paul' })).toMatchObject(
-        { ok: true },
-      );
+      expect(
+        await ask(replica(good()), { userRef: 'user:default/paul' }),
+      ).toMatchObject({ ok: true });
     });
 
     it('is closed for a minute when it fails five times in a row', async () => {
@@ -263,11 +265,14 @@ describe.each(databases.eachSupportedId())(
       expect(JSON.stringify(await knex('model_calls'))).not.toContain(secret);
     });
 
-    it.each(['off', 'shadow'] as const)('says of mode %s what it is', async mode => {
-      const gate = replica(good(), { mode });
-      expect((await gate.state()).mode).toBe(mode);
-      await ask(gate);
-      expect(asked).toBe(mode === 'off' ? 0 : 1);
-    });
+    it.each(['off', 'shadow'] as const)(
+      'says of mode %s what it is',
+      async mode => {
+        const gate = replica(good(), { mode });
+        expect((await gate.state()).mode).toBe(mode);
+        await ask(gate);
+        expect(asked).toBe(mode === 'off' ? 0 : 1);
+      },
+    );
   },
 );
