@@ -252,11 +252,19 @@ describe('the actions', () => {
       environment: 'dev',
     });
     expect(status).toBe(403);
-    const answer = await gitops.invoke('plugin:search', 'draft', {
-      description: DESCRIPTION,
-    });
-    expect(answer.status).toBe(403);
-    expect(answer.body.error.message).toContain('done as a person');
+    for (const { name } of actions) {
+      const answer = await gitops.invoke('plugin:search', name, {
+        description: DESCRIPTION,
+        draftId: 'some-draft',
+        environment: 'dev',
+        digest: 'a.b',
+        changeId: 'some-change',
+        entityRef: CHECKOUT,
+        application: 'dev',
+      });
+      expect([name, answer.status]).toEqual([name, 403]);
+      expect(answer.body.error.message).toContain('done as a person');
+    }
   });
 
   it('do nothing for somebody who may do nothing', async () => {

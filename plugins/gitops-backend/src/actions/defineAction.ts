@@ -3,6 +3,7 @@ import type {
   ActionsRegistryActionOptions,
   ActionsRegistryService,
 } from '@backstage/backend-plugin-api/alpha';
+import { NotAllowedError } from '@backstage/errors';
 import type { AnyZodObject, z } from 'zod/v3';
 import type { RouteServices } from '../routes/defineRoute';
 
@@ -53,10 +54,20 @@ export function defineAction<
         description,
         schema,
         attributes: { readOnly, destructive: false, idempotent: true },
-        action: (async ({ input, credentials }) => ({
-          output: await run({ input, credentials }, services),
-        })) as ActionsRegistryActionOptions<I, O>['action'],
+        action: (async ({ input, credentials }) => {
+          requirePerson(credentials);
+          return { output: await run({ input, credentials }, services) };
+        }) as ActionsRegistryActionOptions<I, O>['action'],
       });
     },
   };
+}
+
+/** As of the routes: what a policy says of persons does not bind a service. */
+function requirePerson({ principal }: BackstageCredentials): void {
+  if ((principal as { type?: string }).type !== 'user') {
+    throw new NotAllowedError(
+      'Not allowed: this is done as a person, and the token is none of a person. Sign in, or have the caller act on behalf of a person.',
+    );
+  }
 }

@@ -20,7 +20,7 @@ export const status = defineAction({
         applications: z.array(
           z.object({
             id: z.string(),
-            name: z.string(),
+            name: z.object({ data: z.string() }),
             environment: z.string().optional(),
             sync: z.string(),
             health: z.string(),
@@ -47,7 +47,7 @@ export const status = defineAction({
       summary: summary.sentences.map(({ text }) => quoted(text, 400)),
       applications: applications.slice(0, entries).map(application => ({
         id: application.id,
-        name: application.ref.name,
+        name: quoted(application.ref.name, 253),
         ...(application.environment
           ? { environment: application.environment }
           : {}),
