@@ -125,6 +125,60 @@ export const credentialForms: readonly CredentialForm[] = [
     ),
     accepts: 'random',
   },
+  // `the password of prod was changed to x`, `from x to y`.
+  {
+    pattern: new RegExp(
+      `(?<before>(?<![A-Za-z])(?:${PASSWORDS})(?:[ \\t]{1,3}[\\w.-]{1,30}){0,5}[ \\t]{1,3}(?:to|from|into|as)[ \\t]{1,3}["'\`]?)${WORD_VALUE}`,
+      'gi',
+    ),
+    accepts: 'random',
+  },
+  {
+    pattern: new RegExp(
+      `(?<before>(?<![A-Za-z])(?:${PASSWORDS})(?:[ \\t]{1,3}[\\w.-]{1,30}){0,3}[ \\t]{1,3}from[ \\t]{1,3}[^\\s]{1,200}[ \\t]{1,3}to[ \\t]{1,3}["'\`]?)${WORD_VALUE}`,
+      'gi',
+    ),
+    accepts: 'random',
+  },
+  // `x is the password`, `use x as our password`.
+  {
+    pattern: new RegExp(
+      `(?<before>(?<![^\\s"'\`(]))${WORD_VALUE}(?=["'\`)]?[ \\t]{1,3}(?:is|was|as|becomes)[ \\t]{1,3}(?:the|our|my|your|its|a|new)[ \\t]{1,3}(?:[A-Za-z]{2,15}[ \\t]{1,3}){0,2}(?:${PASSWORDS})(?![A-Za-z]))`,
+      'gi',
+    ),
+    accepts: 'random',
+  },
+  {
+    pattern:
+      /(?<before>\buser(?:name)?[ \t:=]{1,3}[^\s]{1,60}[ \t]{1,3}pass[ \t:=]{1,3})(?<value>[^\s"'`<>|,;]{6,200})/gi,
+    accepts: 'random',
+  },
+  {
+    pattern:
+      /(?<before>\bpassphrase["']?[ \t]{0,3}[:=]?[ \t]{0,3}(?:is[ \t]{1,3})?")(?<value>[^"\n]{4,200})(?=")/gi,
+    accepts: 'anything',
+  },
+  // A variable that is spoken about, with its values in quotation marks.
+  ...['', '"[^"\\n]{0,200}"[^"\\n=]{0,60}'].map(
+    (earlier): CredentialForm => ({
+      pattern: new RegExp(
+        // Not behind a sign of its own, where what follows is about something else.
+        `(?<before>(?<![\\w.-])(?<name>[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,6})(?:(?!\\[redacted)[^"\\n=]){0,60}${earlier}")(?<value>[^"\\s]{3,200})(?="(?![ \\t]{0,3}[:=]))`,
+        'g',
+      ),
+      accepts: 'by-name',
+    }),
+  ),
+  {
+    pattern:
+      /(?<before>(?<![\w.-])(?<name>[A-Z][A-Z0-9_]{2,60})[ \t]{1,3})(?<value>[^\s"'`,;=:]{6,200})/g,
+    accepts: 'random-by-name',
+  },
+  {
+    pattern:
+      /(?<before>\bsshpass[ \t]{1,3}-p[ \t]{0,3}["']?|\bredis-cli\b[^\n]{0,200}?[ \t](?:-a|--pass)[ \t]{1,3}["']?)(?<value>[^\s"']{3,200})/g,
+    accepts: 'anything',
+  },
   {
     pattern:
       /(?<before>\bcurl\b[^\n]{0,300}?[ \t](?:-u|--user)[ \t=]{0,2}["']?[^\s"':]{1,80}:)(?<value>[^\s"']{3,200})/g,

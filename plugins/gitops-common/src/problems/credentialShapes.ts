@@ -27,6 +27,7 @@ export const credentialShapes: readonly RegExp[] = [
   /(?<![A-Za-z0-9])hv[sbr]\.[A-Za-z0-9_-]{16,300}/g,
   /(?<![A-Za-z0-9])hf_[A-Za-z0-9]{20,60}/g,
   /(?<![A-Za-z0-9])AT(?:ATT|BB|CTT)[A-Za-z0-9_=+/-]{16,300}/g,
+  /(?<![A-Za-z0-9])AGE-SECRET-KEY-1[A-Z0-9]{20,100}/g,
   /(?<![A-Za-z0-9])SK[a-f0-9]{32}(?![A-Za-z0-9])/g,
   /(?<![A-Za-z0-9])(?=[a-z0-9]{0,51}[g-z])(?=[a-z]{0,51}\d)[a-z0-9]{52}(?![A-Za-z0-9])/g,
 ];

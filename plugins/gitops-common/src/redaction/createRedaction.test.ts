@@ -9,6 +9,39 @@ describe('a redaction', () => {
     ['a setting', 'SPRING_DATASOURCE_PASSWORD=c0rrect-h0rse', 'c0rrect-h0rse'],
     ['a flag', 'run --api-token 8f7d6c5b4a392817', '8f7d6c5b4a392817'],
     ['a header', 'Authorization: Bearer abcdef0123456789', 'abcdef0123456789'],
+    [
+      'a password that was changed',
+      'the root password was changed to Zomer2031!',
+      'Zomer2031',
+    ],
+    [
+      'both passwords of a change',
+      'changed the passphrase from Lente1999? to Zomer2031!',
+      'Zomer2031',
+    ],
+    [
+      'what is called the password',
+      'use zebra77x as the admin password',
+      'zebra77x',
+    ],
+    [
+      'a passphrase of words',
+      'passphrase "nine quiet herons wade"',
+      'quiet herons',
+    ],
+    [
+      'a variable that is spoken about',
+      'env MAIL_PASSWORD changes from "zebra77x" to "heron88y"',
+      'heron88y',
+    ],
+    ['a variable and its value', 'PGPASSWORD zebra77x', 'zebra77x'],
+    ['a password of a program', 'sshpass -p zebra77x ssh host', 'zebra77x'],
+    ['a key of age', `AGE-SECRET-KEY-1${'QZ9X'.repeat(14)}`, 'QZ9X'],
+    [
+      'a pasted Secret',
+      'kind: Secret\nmetadata: { name: x }\ndata:\n  foo: aHVudGVyMg==\n  bar: eA==\n',
+      'aHVudGVyMg',
+    ],
     ['a basic header', 'Basic YWRtaW46aHVudGVyMg==', 'YWRtaW46aHVudGVyMg=='],
     [
       'a connection string',
@@ -42,6 +75,24 @@ describe('a redaction', () => {
     const redacted = redact(text);
     expect(redacted).not.toContain(secret);
     expect(redacted).toMatch(/\[(redacted|email)\]/);
+  });
+
+  it('takes them out of variables and arguments in lists', () => {
+    expect(
+      redact({
+        env: [
+          { name: 'MAIL_PASSWORD', value: 'heron' },
+          { name: 'LOG_LEVEL', value: 'debug' },
+        ],
+        args: ['--port', '8080', '--api-token', 'heron'],
+      }),
+    ).toEqual({
+      env: [
+        { name: 'MAIL_PASSWORD', value: '[redacted]' },
+        { name: 'LOG_LEVEL', value: 'debug' },
+      ],
+      args: ['--port', '8080', '--api-token', '[redacted]'],
+    });
   });
 
   it('takes them out of data, by the name of the key too', () => {

@@ -93,13 +93,19 @@ function mapTexts<T>(
       return map(value);
     }
     if (Array.isArray(value)) {
-      return value.map(visit);
+      return value.map((item, index) =>
+        hidesValues && isGivenTo(flagIn(value[index - 1]), item)
+          ? REDACTED
+          : visit(item),
+      );
     }
     if (typeof value === 'object' && value !== null) {
+      const { name } = value as { name?: unknown };
       return Object.fromEntries(
         Object.entries(value).map(([key, item]) => [
           map(key),
-          hidesValues && typeof item === 'string' && isGivenTo(key, item)
+          hidesValues &&
+          (isGivenTo(key, item) || (key === 'value' && isGivenTo(name, item)))
             ? REDACTED
             : visit(item),
         ]),
@@ -110,7 +116,19 @@ function mapTexts<T>(
   return visit(data) as T;
 }
 
-/** Whether the key says so: what gives itself away is found in the value. */
-function isGivenTo(key: string, value: string): boolean {
-  return passesCredential(key, value) && !looksLikeCredential(value);
+/** `--password` of a list of arguments. */
+function flagIn(argument: unknown): string | undefined {
+  return typeof argument === 'string'
+    ? /^--?([A-Za-z][\w-]{0,60})$/.exec(argument)?.[1]
+    : undefined;
+}
+
+/** Whether the name says so: what gives itself away is found in the value. */
+function isGivenTo(name: unknown, value: unknown): boolean {
+  return (
+    typeof name === 'string' &&
+    typeof value === 'string' &&
+    passesCredential(name, value) &&
+    !looksLikeCredential(value)
+  );
 }

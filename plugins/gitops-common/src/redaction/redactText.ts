@@ -11,6 +11,10 @@ export const REDACTED_EMAIL = '[email]';
 const PRIVATE_KEY =
   /-----BEGIN [A-Z0-9 ]{0,40}(?:PRIVATE KEY|CERTIFICATE)-----[\s\S]{0,20000}?(?:-----END [A-Z0-9 ]{0,40}-----|$)/g;
 
+/** The values of a pasted Secret. */
+const SECRET_DATA =
+  /(\bkind:[ \t]{1,3}["']?Secret\b[\s\S]{0,2000}?\n[ \t]{0,20}(?:data|stringData):[ \t]{0,5}\r?\n)((?:[ \t]{1,20}["']?[\w.-]{1,253}["']?:[^\n]{0,4000}(?:\n|$)){1,50})/g;
+
 /** A user without a password tells a token, too. */
 const USER_INFO = /\b([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s@/"'<>]{1,500}@/gi;
 
@@ -37,6 +41,11 @@ const LONG_WORD = /[^\s"'`,;()<>[\]{}|=:]{12,2000}/g;
 export function redactText(text: string): string {
   return redactFound(text)
     .replace(PRIVATE_KEY, REDACTED)
+    .replace(
+      SECRET_DATA,
+      (_, head: string, values: string) =>
+        `${head}${values.replace(/:[^\n]*/g, `: ${REDACTED}`)}`,
+    )
     .replace(USER_INFO, `$1${REDACTED}@`)
     .replace(AUTHORIZATION, (whole, scheme: string, value: string) =>
       /\d/.test(value) || value.length > 20 ? `${scheme}${REDACTED}` : whole,
