@@ -9,13 +9,20 @@ export interface ChangedLeaf {
   after?: JsonValue;
 }
 
-/** Where two documents differ, as deep as the difference is. */
+/**
+ * Where two documents differ, as deep as the difference is. A list of texts is one
+ * value.
+ */
 export function changedLeaves(
   before: JsonValue | undefined,
   after: JsonValue | undefined,
   at: readonly (string | number)[] = [],
 ): ChangedLeaf[] {
-  if (isBranch(before) && isBranch(after)) {
+  if (
+    isBranch(before) &&
+    isBranch(after) &&
+    !(isTextList(before) && isTextList(after))
+  ) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...keys].flatMap(key =>
       changedLeaves(own(before, key), own(after, key), [
@@ -39,6 +46,10 @@ type Branch = { [key: string]: JsonValue };
 
 function isBranch(value: JsonValue | undefined): value is Branch {
   return value !== null && typeof value === 'object';
+}
+
+function isTextList(value: Branch): boolean {
+  return Array.isArray(value) && value.every(item => typeof item === 'string');
 }
 
 function own(branch: Branch, key: string): JsonValue | undefined {

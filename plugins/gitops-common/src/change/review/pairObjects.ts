@@ -12,13 +12,21 @@ export interface PlacedObject {
 /**
  * Objects of both sides by group, kind, namespace and name, wherever they lie: one
  * that moves to another file is the same.
+ *
+ * @param unreadable - paths of files that cannot be read whole after the change:
+ * nobody knows what is in them, so nothing that was there is taken to be deleted.
  */
 export function pairObjects(
   before: readonly PlacedObject[],
   after: readonly PlacedObject[],
+  unreadable: ReadonlySet<string> = new Set(),
 ): ChangedObject[] {
-  const old = new Map(before.map(object => [keyOf(object.value), object]));
   const now = new Map(after.map(object => [keyOf(object.value), object]));
+  const old = new Map(
+    before
+      .map(object => [keyOf(object.value), object] as const)
+      .filter(([key, { path }]) => now.has(key) || !unreadable.has(path)),
+  );
   return [...new Set([...old.keys(), ...now.keys()])].flatMap(key => {
     const [was, is] = [old.get(key), now.get(key)];
     const object = is ?? was;

@@ -323,6 +323,7 @@ describe('reviewChange', () => {
     expect(facts.map(({ id, text }) => `${id} ${text}`)).toEqual([
       't1 3 files change: 1 workload in dev.',
       expect.stringMatching(/^r1 The Deployment "checkout" runs nothing/),
+      'r2 CODEOWNERS changes, which decides whose review the forge asks for.',
       'u1 The standards have no place for workloads/readme.md.',
       'p1 CODEOWNERS is created (owners). It decides whose review the forge asks for.',
       'c1 payments/checkout changes in dev, 1 file.',

@@ -15,12 +15,13 @@ describe('reviewComment', () => {
   it('says in a few sentences what changes and what is risky, and lists it', () => {
     expect(reviewComment({ review, revision: 'a'.repeat(40) }))
       .toMatchInlineSnapshot(`
-      "payments/checkout changes in dev: 1 object is updated and 1 object is deleted. Mind 2 risks: fewer replicas and deleted objects. It also changes who has to review. The standards have no place for 1 file.
+      "payments/checkout changes in dev: 1 object is updated and 1 object is deleted. Mind 3 risks: fewer replicas, deleted objects and other reviewers. It also changes who has to review. The standards have no place for 1 file.
 
       ### Risks
 
       - dev, \`payments/checkout\`: Fewer replicas: The Deployment "checkout" runs nothing instead of 1.
       - dev, \`payments/checkout\`: Deleted objects: Argo CD deletes in the cluster: ServiceAccount "checkout".
+      - Platform: Other reviewers: CODEOWNERS changes, which decides whose review the forge asks for.
 
       ### Changes in dev
 
@@ -57,7 +58,9 @@ describe('reviewComment', () => {
       [`${DEV}/deployment.yaml`]: text => text.replace(':1.8.0', ':1.9.0'),
     });
     const comment = reviewComment({ review: harmless });
-    expect(comment).toContain('The rules find no risk in it.');
+    expect(comment).toMatch(
+      /None of the \d+ risks that rules know was found\./,
+    );
     expect(comment).not.toContain('### Risks');
     expect(comment).not.toMatch(/\bmerge\b|approve it/i);
   });
@@ -75,7 +78,7 @@ describe('reviewComment', () => {
       })),
     });
     expect(reviewComment({ review: both })).toMatch(
-      /^1 workload changes in dev and prod: 2 objects are updated\. The rules find no risk in it\./,
+      /^1 workload changes in dev and prod: 2 objects are updated\. None of the \d+ risks that rules know was found\./,
     );
   });
 

@@ -1,5 +1,6 @@
 import { maskSecrets } from '../../draft';
 import type { PlatformStandards } from '../../standards';
+import { riskyFile } from './fileRisks';
 import { manifestObjects } from './manifestObjects';
 import { pairObjects, type PlacedObject } from './pairObjects';
 import { platformArea, platformWords } from './platformWords';
@@ -41,9 +42,12 @@ export function reviewPlatform(
       /\.(ya?ml|json)$/.test(file.path) &&
       platformArea(file.path, standards) === 'other',
   );
+  const before = placed(manifests, 'before');
+  const after = placed(manifests, 'after', unjudged);
   const objects = pairObjects(
-    placed(manifests, 'before'),
-    placed(manifests, 'after', unjudged),
+    before,
+    after,
+    new Set(unjudged.map(({ path }) => path)),
   );
   for (const file of platform) {
     const named = objects.flatMap(({ path, kind, name, action }) =>
@@ -53,7 +57,14 @@ export function reviewPlatform(
     );
     file.words.push(...named.slice(0, MOST_OBJECTS));
   }
-  return { platform, risks: riskyFindings(objects, undefined), unjudged };
+  const ofFiles = files.flatMap(file =>
+    actionOf(file) ? riskyFile(platformArea(file.path, standards), file) : [],
+  );
+  return {
+    platform,
+    risks: [...ofFiles, ...riskyFindings(objects, undefined)],
+    unjudged,
+  };
 }
 
 /** YAML of the platform may be anything; only what is broken is worth telling. */

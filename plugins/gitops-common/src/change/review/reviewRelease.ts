@@ -3,7 +3,13 @@ import { releasePaths, type PlatformStandards } from '../../standards';
 import { parseSpecText } from '../../spec';
 import { manifestObjects } from './manifestObjects';
 import { pairObjects, type PlacedObject } from './pairObjects';
-import type { ReviewedObject, ReviewedRelease, UnjudgedFile } from './Review';
+import type {
+  ReviewedObject,
+  ReviewedRelease,
+  ReviewedRisk,
+  UnjudgedFile,
+} from './Review';
+import { publicSpec } from './publicSpec';
 import { reviewedFields } from './reviewedFields';
 import { riskyFindings } from './riskyFindings';
 import { actionOf, type TwoSides } from './twoSides';
@@ -31,10 +37,11 @@ export function reviewRelease(
     ({ path }) =>
       path === paths.application || path.startsWith(`${paths.manifests}/`),
   );
-  const unjudged: UnjudgedFile[] = [];
-  const objects = pairObjects(
-    ...readSides(manifests, paths.application, unjudged),
+  const { before, after, unjudged, unreadable } = readSides(
+    manifests,
+    paths.application,
   );
+  const objects = pairObjects(before, after, unreadable);
   const lives = [paths.spec, paths.application].map(actionAt);
   const environment = standards.environments.find(
     ({ name }) => name === ref.environment,
@@ -56,7 +63,10 @@ export function reviewRelease(
         manifests.some(
           file => file.path !== paths.application && actionOf(file),
         ),
-      risks: riskyFindings(objects, environment),
+      risks: withSpecRisks(
+        riskyFindings(objects, environment),
+        publicSpec(fileAt(paths.spec), ref.environment),
+      ),
     },
   };
 }
@@ -64,8 +74,14 @@ export function reviewRelease(
 function readSides(
   files: readonly TwoSides[],
   application: string,
-  unjudged: UnjudgedFile[],
-): [PlacedObject[], PlacedObject[]] {
+): {
+  before: PlacedObject[];
+  after: PlacedObject[];
+  unjudged: UnjudgedFile[];
+  unreadable: Set<string>;
+} {
+  const unjudged: UnjudgedFile[] = [];
+  const unreadable = new Set<string>();
   const read = (side: 'before' | 'after') =>
     files.flatMap(file => {
       const { path } = file;
@@ -74,6 +90,9 @@ function readSides(
         return [];
       }
       const { objects, problems } = manifestObjects({ path, content });
+      if (problems.length > 0 && side === 'after') {
+        unreadable.add(path);
+      }
       if (problems.length > 0 && actionOf(file)) {
         unjudged.push({
           path,
@@ -91,7 +110,19 @@ function readSides(
         value,
       }));
     });
-  return [read('before'), read('after')];
+  const before = read('before');
+  return { before, after: read('after'), unjudged, unreadable };
+}
+
+/** What the manifests say with a host name need not be said of the spec again. */
+function withSpecRisks(
+  found: readonly ReviewedRisk[],
+  ofSpec: readonly ReviewedRisk[],
+): ReviewedRisk[] {
+  return [
+    ...ofSpec.filter(risk => !found.some(({ id }) => id === risk.id)),
+    ...found,
+  ];
 }
 
 function lifeOf(

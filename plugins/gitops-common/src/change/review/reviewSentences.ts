@@ -1,5 +1,7 @@
+import { risks as objectRisks } from '../risks';
 import type { Review, ReviewedRisk } from './Review';
 import { lifeWords } from './reviewFacts';
+import { fileRisks } from './fileRisks';
 import { amount, listed, objectCounts, workloadName } from './reviewWords';
 
 const AREAS = [
@@ -10,6 +12,7 @@ const AREAS = [
 ] as const;
 
 const MOST_TITLES = 4;
+const KNOWN = objectRisks.length + fileRisks.length;
 
 /**
  * Two to four sentences on a review, found by rules alone.
@@ -53,8 +56,8 @@ function whatIsRisky(review: Review): string {
   const risks = allRisks(review);
   if (risks.length === 0) {
     return review.unjudged.length === 0
-      ? 'The rules find no risk in it.'
-      : 'The rules find no risk in what they could judge.';
+      ? `None of the ${KNOWN} risks that rules know was found.`
+      : `None of the ${KNOWN} risks that rules know was found in what they could judge.`;
   }
   const titles = [...new Set(risks.map(({ title }) => title))].map(
     title => title.charAt(0).toLowerCase() + title.slice(1),

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../kubernetes';
 import { parseStandards, type PlatformStandards } from '../../standards';
-import { changedLeaves } from './changedLeaves';
+import { changedLeaves, type ChangedLeaf } from './changedLeaves';
 import type { TwoSides } from './twoSides';
 
 const MOST = 12;
@@ -27,16 +27,36 @@ export function standardsWords({ before, after }: TwoSides): string[] {
   const leaves = changedLeaves(byName(old.value), byName(now.value));
   const more = leaves.length - MOST;
   return [
-    ...leaves
-      .slice(0, MOST)
-      .map(
-        leaf =>
-          `${leaf.path} is ${text(leaf.after)} instead of ${text(
-            leaf.before,
-          )}.`,
-      ),
+    ...leaves.slice(0, MOST).map(leaf => leafWords(leaf)),
     ...(more > 0 ? [`${more} more settings change.`] : []),
   ];
+}
+
+/** Lists of texts by what comes and goes: an item's place says nothing. */
+function leafWords({ path, before, after }: ChangedLeaf): string {
+  const [old, now] = [before, after].map(textsOf);
+  if (!old || !now || (old.length === 0 && now.length === 0)) {
+    return `${path} is ${text(after)} instead of ${text(before)}.`;
+  }
+  const added = now.filter(item => !old.includes(item));
+  const gone = old.filter(item => !now.includes(item));
+  const parts = [
+    ...(added.length > 0 ? [`gets ${text(added.join(', '))}`] : []),
+    ...(gone.length > 0 ? [`loses ${text(gone.join(', '))}`] : []),
+  ];
+  return `${path} ${parts.join(' and ') || 'has another order'}.`;
+}
+
+/** `undefined` for what is no list of texts; what is not there has none. */
+function textsOf(value: JsonValue | undefined): string[] | undefined {
+  if (value === undefined) {
+    return [];
+  }
+  return Array.isArray(value) && value.every(isText) ? value : undefined;
+}
+
+function isText(value: JsonValue): value is string {
+  return typeof value === 'string';
 }
 
 /** Environments by their names: a number in a list says nothing. */
