@@ -2,6 +2,7 @@
 import type { Risk } from './Risk';
 import { applicationDeleted } from './application-deleted';
 import { applicationTarget } from './application-target';
+import { commandChanged } from './command-changed';
 import { dataAtRisk } from './data-at-risk';
 import { fewerReplicas } from './fewer-replicas';
 import { finalizers } from './finalizers';
@@ -10,9 +11,13 @@ import { imageSource } from './image-source';
 import { isolationLost } from './isolation-lost';
 import { limitsRemoved } from './limits-removed';
 import { memoryLowered } from './memory-lowered';
+import { movingImage } from './moving-image';
 import { namespaceDeleted } from './namespace-deleted';
 import { newEgress } from './new-egress';
 import { newSecretKey } from './new-secret-key';
+import { otherServiceAccount } from './other-service-account';
+import { podSecurity } from './pod-security';
+import { policyOpened } from './policy-opened';
 import { probesRemoved } from './probes-removed';
 import { pruneDeletes } from './prune-deletes';
 import { publicExposure } from './public-exposure';
@@ -31,6 +36,7 @@ import { widerRights } from './wider-rights';
 export const risks: readonly Risk[] = [
   applicationDeleted,
   applicationTarget,
+  commandChanged,
   dataAtRisk,
   fewerReplicas,
   finalizers,
@@ -39,9 +45,13 @@ export const risks: readonly Risk[] = [
   isolationLost,
   limitsRemoved,
   memoryLowered,
+  movingImage,
   namespaceDeleted,
   newEgress,
   newSecretKey,
+  otherServiceAccount,
+  podSecurity,
+  policyOpened,
   probesRemoved,
   pruneDeletes,
   publicExposure,
