@@ -136,6 +136,39 @@ describe('the actions', () => {
     });
   });
 
+  it.each(['securityContext.runAsUser', '__proto__.a', 'constructor'])(
+    'take no answer for %s, which is no field of a spec',
+    async path => {
+      const { status, error } = await run('draft', {
+        description: DESCRIPTION,
+        answers: [{ path, value: 0 }],
+      });
+      expect([status, error]).toEqual([
+        400,
+        expect.stringContaining('has no field'),
+      ]);
+    },
+  );
+
+  it('stay small for many questions, and say how many are left out', async () => {
+    const twice = ['dev', 'staging', 'prod'].flatMap(environment =>
+      [
+        '2 replicas',
+        '5 replicas',
+        'memory 1Gi',
+        'memory 2Gi',
+        'cpu 100m',
+        'cpu 300m',
+      ].map(wish => `It has ${wish} in ${environment}.`),
+    );
+    const { output, bytes } = await run('draft', {
+      description: `API or website. ${twice.join(' ')}`,
+    });
+    expect(bytes).toBeLessThanOrEqual(DEFAULT_BYTES);
+    expect(output.moreQuestions).toBeGreaterThan(0);
+    expect(output.questions.length + output.moreQuestions).toBeGreaterThan(8);
+  });
+
   it('open nothing that is another than what was seen', async () => {
     const { draftId, previewed } = await draftAndPreview();
     await run('draft', {

@@ -10,6 +10,7 @@ import {
   type ModelReading,
 } from '@slipway/plugin-gitops-common/draft';
 import { valueAt } from '@slipway/plugin-gitops-common/path';
+import { workloadSpecSchema } from '@slipway/plugin-gitops-common/spec';
 import { maskEdits } from '../usecases/maskEdits';
 import { readByModel } from '../usecases/model/readByModel';
 import { readableWorkloads } from '../usecases/readableWorkloads';
@@ -71,6 +72,7 @@ export const draft = defineAction({
             proposals: z.array(z.object({ data: z.string() })),
           }),
         ),
+        moreQuestions: z.number(),
         refusals: z.array(
           z.object({
             message: z.object({ data: z.string() }),
@@ -92,14 +94,7 @@ export const draft = defineAction({
   async run({ input, credentials }, services) {
     const { authorization, base, drafts, now } = services;
     await authorization.decide(credentials, gitopsChangeCreatePermission);
-    const edits = Object.fromEntries(
-      (input.answers ?? []).map(({ path, value }) => [path, value]),
-    );
-    if (JSON.stringify(edits).length > 50_000) {
-      throw new InputError(
-        'Keeping the draft failed: its answers are larger than 50 kB. Put large files into the repository of the service.',
-      );
-    }
+    const edits = editsOf(input.answers ?? []);
     const person = await services.readPerson(credentials);
     const description = maskSecrets(input.description);
     const stored = await drafts.save({
@@ -125,15 +120,18 @@ export const draft = defineAction({
         from: origin.type,
       })),
       moreUnderstood: Math.max(0, origins.length - entries),
-      questions: read.draft.questions.map(({ path, text, proposals }) => ({
-        path,
-        question: text.slice(0, 200),
-        proposals: proposals
-          .slice(0, Math.min(entries, 3))
-          .map(({ value }) => quoted(JSON.stringify(value), 200)),
-      })),
+      questions: read.draft.questions
+        .slice(0, entries)
+        .map(({ path, text, proposals }) => ({
+          path,
+          question: text.slice(0, 200),
+          proposals: proposals
+            .slice(0, Math.min(entries, 3))
+            .map(({ value }) => quoted(JSON.stringify(value), 200)),
+        })),
+      moreQuestions: Math.max(0, read.draft.questions.length - entries),
       refusals: read.draft.refusals
-        .slice(0, Math.max(entries, 1))
+        .slice(0, entries)
         .map(({ message, alternative }) => ({
           message: quoted(message),
           alternative: alternative.slice(0, 200),
@@ -143,7 +141,7 @@ export const draft = defineAction({
         .map(({ text }) => quoted(text, 80)),
       problems: problems
         .filter(({ path }) => !asked.includes(path))
-        .slice(0, Math.max(entries, 1))
+        .slice(0, entries)
         .map(({ path, message, remedy }) => ({
           path,
           message: quoted(message),
@@ -156,6 +154,35 @@ export const draft = defineAction({
     }));
   },
 });
+
+/**
+ * @throws InputError when an answer is for no field of a spec, or all of them are
+ * too large.
+ */
+function editsOf(
+  answers: readonly { path: string; value?: unknown }[],
+): Record<string, unknown> {
+  const fields = Object.keys(workloadSpecSchema.shape);
+  for (const { path } of answers) {
+    const [field] = path.split(/[.[]/);
+    if (!fields.includes(field)) {
+      throw new InputError(
+        `Keeping the draft failed: a workload spec has no field "${field.slice(
+          0,
+          60,
+        )}". Answer with the path of a question, or one that begins with: ${fields.join(
+          ', ',
+        )}.`,
+      );
+    }
+  }
+  if (JSON.stringify(answers).length > 50_000) {
+    throw new InputError(
+      'Keeping the draft failed: its answers are larger than 50 kB. Put large files into the repository of the service.',
+    );
+  }
+  return Object.fromEntries(answers.map(({ path, value }) => [path, value]));
+}
 
 /** What the model reads in it, where one helps. */
 async function readingOf(
