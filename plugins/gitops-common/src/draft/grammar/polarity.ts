@@ -143,8 +143,12 @@ function negatesAcrossAnd(tokens: readonly Token[], and: number): boolean {
   return false;
 }
 
-/** "no, wait", "not only", "not sure", "no idea", "no: use", "no problem". */
-function isInterjection(tokens: readonly Token[], at: number): boolean {
+/**
+ * "no, wait", "not only", "not sure", "no idea", "no: use", "no problem".
+ *
+ * @internal
+ */
+export function isInterjection(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.word ?? '';
   return /^(?:[,:!.]|only|just|sure|idea|problem|worries|later|rush|hurry|doubt|matter|wonder|clue|until)$/.test(
     next,

@@ -80,7 +80,7 @@ function field(phrase: string, ...paths: DocumentPath[]): RemovableField {
 
 /** Verbs that take out what follows, beside those that say no to it. @internal */
 export const removalVerbs =
-  /^(?:remove|removes|removed|drop|delete|disable|ditch|scrap|kill|unset|clear|reset|strip|cut|lose|forget|eliminate)$/;
+  /^(?:remove|removes|removed|removing|drop|drops|dropping|delete|deletes|deleting|disable|disabling|ditch|ditching|scrap|scrapping|kill|killing|unset|clear|reset|strip|cut|cutting|lose|losing|forget|eliminate|eliminating)$/;
 
 /** Take out what stands between them and "out". @internal */
 export const movingVerbs =

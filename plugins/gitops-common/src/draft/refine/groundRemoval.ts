@@ -1,6 +1,6 @@
 import { valueAt } from '../../path';
 import type { SpecDraft } from '../../spec';
-import type { Span } from '../grammar/reading';
+import type { Reading, Span } from '../grammar/reading';
 import { removalVerbs } from '../lexicon/removals';
 import type { Claim } from '../model/claims';
 import {
@@ -12,6 +12,7 @@ import { indexOfItem, isItemList } from '../model/specItems';
 import type { VariableItem } from '../model/values/configuration';
 import { modelValues } from '../model/values/modelValues';
 import { removableFieldBook, removedSpan } from './removals';
+import { withheldClause } from './withheldClause';
 
 const NO =
   /^(?:no|not|never|without|dont|doesnt|stop|stops|off|away|out|rid|longer|anymore|less|ohne|kein|keine)$/;
@@ -43,7 +44,8 @@ export function groundRemoval(
         words.has(before(evidence), NO);
       const wrong = rules.refuses(evidence)
         ? 'What these words ask for is refused.'
-        : environmentProblem({ claim, words }, { evidence, quote });
+        : withheldProblem(reading, evidence) ??
+          environmentProblem({ claim, words }, { evidence, quote });
       if (isTakenOut && wrong === undefined) {
         return { type: 'said', evidence, quote };
       }
@@ -51,6 +53,12 @@ export function groundRemoval(
     }
   }
   return { type: 'refused', reason: problem };
+}
+
+function withheldProblem(reading: Reading, evidence: Span): string | undefined {
+  return withheldClause(reading, evidence) === undefined
+    ? undefined
+    : 'These words do not ask to take it out.';
 }
 
 function isThere({ path, value }: Claim, spec: SpecDraft): boolean {

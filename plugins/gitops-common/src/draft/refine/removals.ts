@@ -16,7 +16,9 @@ import {
   removalVerbs,
   type RemovableField,
 } from '../lexicon/removals';
+import { losses, reversals } from '../lexicon/withheld';
 import type { SpecChange } from './specChange';
+import { withheldClause } from './withheldClause';
 
 /**
  * Something that words take out, before it is known for which environments.
@@ -64,7 +66,7 @@ export function readRemovals(draft: DraftBuilder, spec: SpecDraft): Removal[] {
   const removals: Removal[] = [];
   const remove = (span: Span, found: Omit<Removal, keyof Span>[]) => {
     const words = found.length > 0 ? removedSpan(reading, span) : undefined;
-    if (words) {
+    if (words && !withhold(draft, span)) {
       reading.take(words);
       removals.push(...found.map(removal => ({ ...words, ...removal })));
     }
@@ -75,8 +77,11 @@ export function readRemovals(draft: DraftBuilder, spec: SpecDraft): Removal[] {
       path,
       ...(value === undefined ? {} : { value }),
     }));
+    const { start, end } = match;
+    if (isWhole && withhold(draft, { start, end, isWhole })) {
+      continue;
+    }
     if (isWhole && reading.polarity(match) === 'wanted') {
-      const { start, end } = match;
       reading.take({ start, end });
       removals.push(...found.map(removal => ({ start, end, ...removal })));
     } else if (!isWhole) {
@@ -95,6 +100,13 @@ export function readRemovals(draft: DraftBuilder, spec: SpecDraft): Removal[] {
       const callers = found.filter(({ path }) => path === CALLERS);
       const others = found.filter(({ path }) => path !== CALLERS);
       const denied = deniedUntil(reading, { start: at, end });
+      const isWithheld =
+        callers.length > 0 &&
+        denied !== undefined &&
+        withhold(draft, { start: at, end });
+      if (isWithheld) {
+        continue;
+      }
       if (callers.length > 0 && denied !== undefined) {
         reading.take({ start: at, end: denied });
         removals.push(
@@ -110,6 +122,22 @@ export function readRemovals(draft: DraftBuilder, spec: SpecDraft): Removal[] {
   return removals;
 }
 
+/** Takes words that do not ask for a removal, so that nobody reads one. */
+function withhold(
+  { reading, notUnderstood }: DraftBuilder,
+  thing: Span & { isWhole?: boolean },
+): boolean {
+  if (reading.isTaken(thing.start)) {
+    return true;
+  }
+  const clause = withheldClause(reading, thing);
+  if (clause) {
+    reading.take(clause);
+    notUnderstood.push(clause);
+  }
+  return clause !== undefined;
+}
+
 /** "shop/cart may no longer call it": the words up to whom it calls. */
 function deniedUntil(
   reading: Reading,
@@ -123,6 +151,9 @@ function deniedUntil(
     const word = reading.word(at, start);
     if (/^(?:it|us|this|me)$/.test(word)) {
       return denies ? at + 1 : undefined;
+    }
+    if (reversals.test(word) || losses.test(word)) {
+      return undefined;
     }
     denies ||= DENIED.test(word);
   }
