@@ -2,19 +2,13 @@ import { activeOf } from './activeOf';
 import type { Clause } from './Clause';
 import { clausesOf } from './clausesOf';
 import { embeds } from './embeds';
+import type { Found } from './Found';
 import { holdsQuotes } from './holdsQuotes';
 import { isJoinedAs } from './isJoinedAs';
 import { missingWords } from './missingWords';
 import { piecesOf, straighten } from './piecesOf';
 import type { FactText } from './FactText';
 import { variantsOf } from './variantsOf';
-
-/** Where a statement was found. */
-export interface Found {
-  fact: FactText;
-  /** Index of the clause, -1 for a quote. */
-  clause: number;
-}
 
 /** Statements of one sentence. */
 const MOST_STATEMENTS = 8;

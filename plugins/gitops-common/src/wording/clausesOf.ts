@@ -6,7 +6,7 @@ import {
   prepositions,
   pronouns,
 } from './lexicon/glue';
-import { relativeLinks } from './lexicon/links';
+import { isJointWord, relativeLinks } from './lexicon/links';
 import { negators } from './lexicon/negators';
 import type { Piece } from './piecesOf';
 import { segmentsOf, type Segment } from './segmentsOf';
@@ -40,6 +40,9 @@ export function clausesOf(
       const next = segments.at(index + 1);
       if (pending) {
         join(pending, draft);
+      } else if (isJointWord(draft.link) && previous) {
+        // `A because of B`: B is no part of A.
+        clauses.push(draft);
       } else if (previous && !(previous.link === '.' || draft.link === '.')) {
         join(previous, draft);
       } else if (next) {
@@ -54,7 +57,12 @@ export function clausesOf(
       const about = pending;
       pending = undefined;
       clauses.push(
-        draft.subject === 'none' ? under(about.own, draft) : led(about, draft),
+        draft.subject === 'none'
+          ? {
+              ...under(about.own, draft),
+              link: jointOf(about, draft) ?? draft.link,
+            }
+          : led(about, draft),
       );
       return;
     }
@@ -169,10 +177,16 @@ function led(about: Draft, draft: Draft): Draft {
     ...draft,
     own: terms,
     terms,
-    link: about.link,
+    link: jointOf(about, draft) ?? about.link,
     subjectEnd: about.own.length + draft.subjectEnd,
     quotes: [...about.quotes, ...draft.quotes],
   };
+}
+
+/** `Because X, as it is, fails`: of two joints, neither is lost. */
+function jointOf(about: Draft, draft: Draft): string | undefined {
+  const words = [about.link, draft.link].filter(isJointWord);
+  return words.length > 0 ? words.join(' ') : undefined;
 }
 
 function under(subject: readonly Term[], draft: Draft): Draft {

@@ -8,6 +8,16 @@ const MOST_STEPS = 2_000;
 /** Parts of a place or a time: without them, what is denied is denied no less. */
 const PLACES: ReadonlySet<string> = new Set(['in', 'of', 'at', 'on', 'since']);
 
+/** `For checkout-dev, ...` opens a statement, `With checkout-dev ...` a cause. */
+const OPENING: ReadonlySet<string> = new Set([
+  '',
+  'for',
+  'in',
+  'of',
+  'at',
+  'on',
+]);
+
 /**
  * Whether a statement says what a clause of a fact says, or less of it: the same
  * words in the same order and parts, none of them denied in one only, and none
@@ -59,7 +69,9 @@ function isJoined(
   const index = places.length - 1;
   if (index === 0) {
     const first = said.terms[places[0]];
-    return first.free || (first.role === '' && places[0] < said.subjectEnd);
+    return first.free
+      ? OPENING.has(claim.terms[0].role)
+      : first.role === '' && places[0] < said.subjectEnd;
   }
   const [before, term] = [claim.terms[index - 1], claim.terms[index]];
   const [from, to] = [places[index - 1], places[index]];

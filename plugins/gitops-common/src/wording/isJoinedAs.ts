@@ -1,5 +1,7 @@
-import type { Found } from './checkStatements';
 import type { Clause } from './Clause';
+import { isNext, linkOf, type Found } from './Found';
+import { isCause } from './isCause';
+import { isJoinedInFront } from './isJoinedInFront';
 import {
   causeLinks,
   conditionalLinks,
@@ -22,16 +24,16 @@ export function isJoinedAs(
   const { link, ambiguous } = clauses[index];
   const isLast = index === clauses.length - 1;
   if (
-    needsNext(found) &&
-    (isLast || !isNextJoined(found, clauses[index + 1]))
+    (needsNext(found) &&
+      (isLast || !isNextJoined(found, clauses[index + 1]))) ||
+    !isJoinedInFront(clauses, chosen)
   ) {
     return false;
   }
   if (index === 0 || !before) {
     return !needsPrevious(found);
   }
-  const follows =
-    before.fact === found.fact && before.clause === found.clause - 1;
+  const follows = isNext(found, before);
   if (
     (needsPrevious(found) && !follows) ||
     (needsNext(before) && !follows) ||
@@ -51,12 +53,17 @@ export function isJoinedAs(
   return neutralLinks.has(link) || (follows && linkOf(found) === link);
 }
 
-function linkOf({ fact, clause }: Found): string {
-  return fact.clauses.at(clause)?.link ?? '';
-}
-
 function needsPrevious(found: Found): boolean {
-  return found.clause > 0 && conditionalLinks.has(linkOf(found));
+  const { fact, clause } = found;
+  const before = clause > 0 ? fact.clauses[clause - 1] : undefined;
+  return (
+    before !== undefined &&
+    (conditionalLinks.has(linkOf(found)) ||
+      // `When A, B`: B holds under a condition that stands in front.
+      (clause === 1 && conditionalLinks.has(before.link)) ||
+      // `There is no sign that A` does not say A.
+      (linkOf(found) === 'that' && before.negated))
+  );
 }
 
 function needsNext({ fact, clause }: Found): boolean {
@@ -70,19 +77,4 @@ function needsNext({ fact, clause }: Found): boolean {
 
 function isNextJoined(found: Found, next: Clause): boolean {
   return found.fact.clauses.at(found.clause + 1)?.link === next.link;
-}
-
-/** Whether facts make one statement the cause of another. */
-function isCause(cause: Found, effect: Found): boolean {
-  if (cause.fact !== effect.fact) {
-    return cause.fact.fact.explains?.includes(effect.fact.fact.id) ?? false;
-  }
-  const { clauses } = cause.fact;
-  return cause.clause > effect.clause
-    ? clauses
-        .slice(effect.clause + 1, cause.clause + 1)
-        .some(({ link }) => causeLinks.has(link))
-    : clauses
-        .slice(cause.clause + 1, effect.clause + 1)
-        .some(({ link }) => effectLinks.has(link));
 }

@@ -1,7 +1,14 @@
 import { isVerbal } from './isVerbal';
-import { possessives, prepositions, pronouns } from './lexicon/glue';
+import {
+  auxiliaries,
+  possessives,
+  prepositions,
+  pronouns,
+} from './lexicon/glue';
 import { hardLinks, softLinks } from './lexicon/links';
+import { universalNegators } from './lexicon/negators';
 import { statuses } from './lexicon/statuses';
+import { quantifiers } from './lexicon/weights';
 import type { Piece, Word } from './piecesOf';
 
 /** What stands between two joints of a text, before it is understood. */
@@ -59,6 +66,9 @@ function isLink(
     // `of which`, `in which` are none that we can follow, and stay words.
     return !prepositions.has(before.at(-1)?.form ?? '');
   }
+  if (form === 'but' && isException(before)) {
+    return false;
+  }
   if (hardLinks.has(form)) {
     return true;
   }
@@ -80,6 +90,15 @@ function isLink(
     );
   }
   return hasClause;
+}
+
+/** `all pods but one`: nothing is said yet of what it is taken from. */
+function isException(before: readonly Word[]): boolean {
+  return (
+    before.some(
+      ({ form }) => quantifiers.has(form) || universalNegators.has(form),
+    ) && before.every(({ form }) => !auxiliaries.has(form))
+  );
 }
 
 /** `is OutOfSync and Degraded` states two things. */

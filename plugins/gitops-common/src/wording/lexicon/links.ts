@@ -81,3 +81,8 @@ export const conditionalLinks: ReadonlySet<string> = new Set([
   'when',
   'whenever',
 ]);
+
+/** Whether a word that joins says how, as `because` does, and `and` does not. */
+export function isJointWord(link: string): boolean {
+  return /[a-z]/.test(link) && !neutralLinks.has(link);
+}

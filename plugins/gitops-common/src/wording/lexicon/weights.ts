@@ -80,6 +80,16 @@ export const weighty: ReadonlySet<string> = new Set([
   'only',
   'or',
   'either',
+  // `All pods but one` says nothing good of that one.
+  'but',
+  'except',
+  'excepting',
+  'excluding',
+  'besides',
+  'apart',
+  'instead',
+  'rather',
+  'unlike',
   // `switched off` without its second word is its contrary.
   'off',
   'out',

@@ -5,6 +5,7 @@ import { changeFacts } from './change-facts';
 import { changeNumber } from './change-number';
 import { changeStatus } from './change-status';
 import { dropDoubt } from './drop-doubt';
+import { frontCause } from './front-cause';
 import { generalise } from './generalise';
 import { inventCause } from './invent-cause';
 import { invertDirection } from './invert-direction';
@@ -25,6 +26,7 @@ export const mutations: readonly Mutation[] = [
   changeNumber,
   changeStatus,
   dropDoubt,
+  frontCause,
   generalise,
   inventCause,
   invertDirection,
