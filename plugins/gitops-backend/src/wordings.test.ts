@@ -22,6 +22,7 @@ import {
   startGitOps,
   type StartedGitOps,
 } from './__testUtils__/startGitOps';
+import { WordingStore } from './store/WordingStore';
 import {
   databases,
   openTestDatabase,
@@ -301,20 +302,94 @@ describe.each(databases.eachSupportedId())(
       expect((await viewed(gitops)).writer.by).toBe('rules');
     });
 
-    it('are tried again later when the model fails, three times at most', async () => {
+    /** Moves what is kept of wordings and calls into the past. */
+    async function pass(minutes: number) {
+      const earlier = (time: string) =>
+        new Date(Date.parse(time) - minutes * 60_000).toISOString();
+      for (const { id, at } of await knex('model_calls')) {
+        await knex('model_calls')
+          .where({ id })
+          .update({ at: earlier(at) });
+      }
+      for (const row of await knex('wordings')) {
+        await knex('wordings')
+          .where({ application_id: row.application_id, digest: row.digest })
+          .update({ at: earlier(row.at), retry_at: earlier(row.retry_at) });
+      }
+    }
+
+    it('are tried again after a growing pause for as long as the provider fails', async () => {
       controller.set(unwell('staging'));
       const gitops = await start();
       await gitops.refresh('main');
       server.setScript(() => ({ failure: { status: 500, message: 'no' } }));
-      for (let time = 0; time < 5; time++) {
+      await gitops.run('word-summaries');
+      const pauses = [2, 4, 8, 16, 32, 60, 60, 60];
+      for (const [index, minutes] of pauses.entries()) {
+        await pass(minutes - 0.5);
         await gitops.run('word-summaries');
-        await knex('wordings').update({ retry_at: '2020-01-01T00:00:00.000Z' });
+        expect(server.requests).toHaveLength(index + 1);
+        await pass(0.5);
+        await gitops.run('word-summaries');
+        expect(server.requests).toHaveLength(index + 2);
       }
-      expect(server.requests).toHaveLength(3);
       expect((await viewed(gitops)).writer).toMatchObject({
         by: 'rules',
         without: 'failed',
       });
+      server.setScript(honest);
+      await pass(60);
+      await gitops.run('word-summaries');
+      expect((await viewed(gitops)).writer.by).toBe('model');
+    });
+
+    it('are given up after three answers that cannot be used', async () => {
+      controller.set(unwell('staging'));
+      const gitops = await start();
+      await gitops.refresh('main');
+      server.setScript(() => ({ text: '{"sentences": "none"}' }));
+      for (let time = 0; time < 5; time++) {
+        await gitops.run('word-summaries');
+        await pass(60);
+      }
+      const calls = await knex('model_calls');
+      expect(calls.map(({ outcome }) => outcome)).toEqual([
+        'invalid',
+        'invalid',
+        'invalid',
+      ]);
+      expect((await viewed(gitops)).writer.without).toBe('failed');
+    });
+
+    it('keep their attempts and their pause when a retry meets the budget', async () => {
+      controller.set(unwell('prod'));
+      const gitops = await start();
+      await gitops.refresh('main');
+      server.setScript(() => ({ text: '{"sentences": "none"}' }));
+      await gitops.run('word-summaries');
+      await pass(2);
+      const [before] = await knex('wordings');
+      const wordings = new WordingStore(knex);
+      const place = {
+        applicationId: before.application_id,
+        digest: before.digest,
+      };
+      expect(await wordings.claim(place, before.retry_at)).toBe(true);
+      expect(await wordings.claim(place, before.retry_at)).toBe(false);
+      await wordings.giveBack(place);
+      expect(await knex('wordings')).toEqual([before]);
+    });
+
+    it('leave nothing behind when their first try meets the budget', async () => {
+      const wordings = new WordingStore(knex);
+      const gitops = await start();
+      const place = { applicationId: 'a', digest: 'd' };
+      await gitops.refresh('main');
+      expect(await wordings.claim(place, '2026-11-20T08:00:00.000Z')).toBe(
+        true,
+      );
+      await wordings.giveBack(place);
+      expect(await knex('wordings')).toEqual([]);
     });
 
     it('wait for the budget, and the page says so', async () => {

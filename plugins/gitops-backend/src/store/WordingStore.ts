@@ -31,6 +31,7 @@ interface WordingRow {
   state: 'claimed' | 'written' | 'nothing' | 'failed';
   attempts: number;
   at: string;
+  /** When it is tried again if it fails: from `at` to here is its pause. */
   retry_at: string | null;
   model: string | null;
   answer: string | null;
@@ -43,8 +44,12 @@ interface WordingRow {
 /** States that a model brought about, and nobody changes any more. */
 const ENDED = ['written', 'nothing'] as const;
 
-/** How often the same evidence is tried. */
+/** How many answers about the same evidence are tried. */
 const MAX_ATTEMPTS = 3;
+
+/** Seconds after which what failed is tried again; each time twice as long. */
+const FIRST_PAUSE = 120;
+const LONGEST_PAUSE = 3_600;
 
 /** Whoever claimed evidence and wrote nothing by then was stopped. */
 const CLAIM_SECONDS = 180;
@@ -91,51 +96,74 @@ export class WordingStore {
   }
 
   /** Takes evidence for this replica. `false` when another one has it. */
-  async claim(pending: PendingWording, now: string): Promise<boolean> {
-    const { applicationId, digest } = pending;
+  async claim(
+    { applicationId, digest }: PendingWording,
+    now: string,
+  ): Promise<boolean> {
     return this.knex.transaction(async tx => {
       const inserted = await tx<WordingRow>('wordings')
         .insert({
           application_id: applicationId,
           digest,
           state: 'claimed',
-          attempts: 0,
-          at: before(now, CLAIM_SECONDS * 2),
+          attempts: 1,
+          at: now,
+          retry_at: before(now, -FIRST_PAUSE),
           shown: false,
         })
         .onConflict(['application_id', 'digest'])
         .ignore()
         .returning('digest');
-      const free = tx<WordingRow>('wordings')
-        .where({ application_id: applicationId, digest })
-        .where('attempts', '<', MAX_ATTEMPTS);
-      if (inserted.length === 0) {
-        free.where(again =>
-          again
-            .where(failed =>
-              failed.where('state', 'failed').where('retry_at', '<=', now),
-            )
-            .orWhere(stopped =>
-              stopped
-                .where('state', 'claimed')
-                .where('at', '<', before(now, CLAIM_SECONDS)),
-            ),
-        );
+      if (inserted.length > 0) {
+        return true;
       }
-      const taken = await free.update({
-        state: 'claimed',
-        at: now,
-        attempts: tx.raw('attempts + 1') as unknown as number,
-      });
+      const row = await tx<WordingRow>('wordings')
+        .where({ application_id: applicationId, digest })
+        .first();
+      if (!row || !isFree(row, now)) {
+        return false;
+      }
+      // Whoever was faster changed one of these.
+      const { state, at, attempts } = row;
+      const taken = await tx<WordingRow>('wordings')
+        .where({ application_id: applicationId, digest, state, at, attempts })
+        .update({
+          state: 'claimed',
+          at: now,
+          attempts: attempts + 1,
+          retry_at: before(now, -pauseAfter(pauseOf(row))),
+        });
       return taken === 1;
     });
   }
 
   /** Gives evidence back that was not asked for, so that it is not counted. */
   async giveBack({ applicationId, digest }: PendingWording): Promise<void> {
-    await this.knex<WordingRow>('wordings')
-      .where({ application_id: applicationId, digest, state: 'claimed' })
-      .delete();
+    await this.knex.transaction(async tx => {
+      const place = { application_id: applicationId, digest };
+      const row = await tx<WordingRow>('wordings')
+        .where({ ...place, state: 'claimed' })
+        .first();
+      if (!row) {
+        return;
+      }
+      const pause = pauseOf(row);
+      const claim = tx<WordingRow>('wordings').where({
+        ...place,
+        state: 'claimed',
+        at: row.at,
+      });
+      if (row.attempts === 1 && pause <= FIRST_PAUSE) {
+        await claim.delete();
+      } else {
+        await claim.update({
+          state: 'failed',
+          attempts: row.attempts - 1,
+          at: before(row.at, pause / 2),
+          retry_at: row.at,
+        });
+      }
+    });
   }
 
   /** Keeps what came of it: sentences, or nothing that could be shown. */
@@ -214,13 +242,30 @@ export class WordingStore {
       );
   }
 
+  /**
+   * Keeps that a call failed, which is tried again after a pause.
+   *
+   * @param options - `counts` is false where the provider gave no answer: however
+   *   long that lasts, no attempt is used up.
+   */
   async fail(
     { applicationId, digest }: PendingWording,
-    { at, retrySeconds }: { at: string; retrySeconds: number },
+    { at, counts }: { at: string; counts: boolean },
   ): Promise<void> {
-    await this.knex<WordingRow>('wordings')
-      .where({ application_id: applicationId, digest })
-      .update({ state: 'failed', at, retry_at: before(at, -retrySeconds) });
+    await this.knex.transaction(async tx => {
+      const claim = { application_id: applicationId, digest };
+      const row = await tx<WordingRow>('wordings').where(claim).first();
+      if (row) {
+        await tx<WordingRow>('wordings')
+          .where(claim)
+          .update({
+            state: 'failed',
+            attempts: counts ? row.attempts : row.attempts - 1,
+            at,
+            retry_at: before(at, -pauseOf(row)),
+          });
+      }
+    });
   }
 
   /**
@@ -250,6 +295,27 @@ export class WordingStore {
     }
     return found;
   }
+}
+
+/** Whether it may be tried, as `listPending` has it. */
+function isFree({ state, attempts, at, retry_at }: WordingRow, now: string) {
+  return (
+    attempts < MAX_ATTEMPTS &&
+    ((state === 'failed' && retry_at !== null && retry_at <= now) ||
+      (state === 'claimed' && at < before(now, CLAIM_SECONDS)))
+  );
+}
+
+/** Seconds that a row waits, or would wait if it failed. */
+function pauseOf({ at, retry_at }: WordingRow): number {
+  const seconds = retry_at
+    ? (Date.parse(retry_at) - Date.parse(at)) / 1_000
+    : FIRST_PAUSE;
+  return Math.min(Math.max(seconds, FIRST_PAUSE), LONGEST_PAUSE);
+}
+
+function pauseAfter(pause: number): number {
+  return Math.min(pause * 2, LONGEST_PAUSE);
 }
 
 function toShown(row: WordingRow): ShownWording {

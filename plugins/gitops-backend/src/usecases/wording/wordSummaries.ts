@@ -14,7 +14,7 @@ import type {
   ApplicationStore,
 } from '../../store/ApplicationStore';
 import type { PendingWording, WordingStore } from '../../store/WordingStore';
-import type { ModelGate } from '../model/ModelGate';
+import type { GateFailure, ModelGate } from '../model/ModelGate';
 import type { StatusServices } from '../status/StatusServices';
 
 /** Applications that are worded in one run. */
@@ -23,8 +23,13 @@ const PER_RUN = 20;
 /** Calls at the same time. */
 const CONCURRENT = 2;
 
-/** Seconds after which a failed call is tried again. */
-const RETRY_SECONDS = 120;
+/** Outcomes that are about the evidence: asking again and again changes nothing. */
+const ABOUT_EVIDENCE: ReadonlySet<GateFailure['reason']> = new Set([
+  'invalid',
+  'refused',
+  'cut',
+  'too-large',
+]);
 
 export interface WordingServices {
   gate: ModelGate;
@@ -92,7 +97,10 @@ async function wordOne(
     logger.warn(
       `Wording the summary of ${record.instance}/${record.name} failed: ${answer.message} Its page shows the text of the rules.`,
     );
-    await wordings.fail(pending, { at: now(), retrySeconds: RETRY_SECONDS });
+    await wordings.fail(pending, {
+      at: now(),
+      counts: ABOUT_EVIDENCE.has(answer.reason),
+    });
     return 'asked';
   }
   const worded = wordedSummary({ sheet, answer: answer.value });
