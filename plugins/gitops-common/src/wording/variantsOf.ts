@@ -22,13 +22,31 @@ const rewritings: readonly [RegExp, string][] = [
   [/ (?:is|are) missing from /gi, ' does not exist in '],
   [/ (?:is|are) missing(?=[.,;])/gi, ' does not exist'],
   [/ (?:is|was) not found(?=[.,;]| in )/gi, ' does not exist'],
+  // Pods and containers restart nothing else, so that active and passive are one.
+  [
+    /\b((?:pod|container)[ /]\S+) (?:was|has been) restarted (?=\d+ times\b)/gi,
+    '$1 restarted ',
+  ],
+  [
+    /^There are no ready endpoints (?:for|of) ((?:the )?Service[ /][^\s,;]+)(?=\.$|[,;] )/i,
+    '$1 has no ready endpoints',
+  ],
 ];
+
+/** `only 1 of 3` says no more than `1 of 3`, and `only 3 of 3` is wrong. */
+function withoutOnly(text: string): string {
+  return text.replace(
+    /\bonly (?=(\d+) of (?:the )?(\d+) )/gi,
+    (only, part: string, whole: string) =>
+      Number(part) < Number(whole) ? '' : only,
+  );
+}
 
 /** A sentence as it is, and in the words that rules would use. */
 export function variantsOf(text: string): string[] {
   const rewritten = rewritings.reduce(
     (given, [pattern, replacement]) => given.replace(pattern, replacement),
-    text,
+    withoutOnly(text),
   );
   return [...new Set([text, rewritten])];
 }
