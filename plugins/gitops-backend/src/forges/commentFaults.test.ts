@@ -42,7 +42,7 @@ describe.each(forges)('comments at $kind', ({ kind, create, ...lacks }) => {
 
   beforeEach(async () => {
     server = create();
-    ({ forge } = await startForge(kind, server, { requestTimeout: '300ms' }));
+    ({ forge } = await startForge(kind, server, { requestTimeout: '1s' }));
     const { transport } = server.repository;
     await transport.commit({
       branch: 'topic',

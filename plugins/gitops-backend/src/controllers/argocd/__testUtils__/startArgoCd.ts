@@ -36,7 +36,7 @@ export async function startArgoCd(
         projects: [],
         appNamespaces: [],
         simulated: false,
-        requestTimeoutMs: 500,
+        requestTimeoutMs: 1_500,
         ...options.settings,
         ...settings,
       },

@@ -64,7 +64,7 @@ export async function startKubernetes(): Promise<StartedKubernetes> {
     name: 'main',
     cluster: 'prod-eks',
     namespaces: [],
-    requestTimeoutMs: 500,
+    requestTimeoutMs: 1_500,
     ...settings,
   });
   return {

@@ -6,6 +6,9 @@ const IDENTITY = {
   GIT_AUTHOR_EMAIL: 'portal[bot]@users.noreply.github.invalid',
   GIT_COMMITTER_NAME: 'GitHub',
   GIT_COMMITTER_EMAIL: 'noreply@github.invalid',
+  // The same content is the same revision, whenever it is committed.
+  GIT_AUTHOR_DATE: '2026-01-01T00:00:00Z',
+  GIT_COMMITTER_DATE: '2026-01-01T00:00:00Z',
   GIT_CONFIG_NOSYSTEM: '1',
   PATH: process.env.PATH,
 };
