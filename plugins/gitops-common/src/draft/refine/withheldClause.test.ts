@@ -99,6 +99,10 @@ describe('a removal that other words seem to withhold', () => {
     expect(refine(words).edits).toEqual(without);
   });
 
+  it('reads words that break off', () => {
+    expect(refine('delete Postgres and').edits).toEqual(without);
+  });
+
   it('leaves the next clause alone', () => {
     expect(
       refine('do not delete Postgres, but make it internal').edits,

@@ -89,7 +89,7 @@ function insertionStart(reading: Reading, comma: number): number | undefined {
 /** "and please …", "and we …" begin anew; "do not stop and remove" does not. */
 function opensClause(reading: Reading, at: number): boolean {
   return (
-    reading.word(at - 1, at) === 'and' &&
+    reading.word(at - 1, at - 1) === 'and' &&
     /^(?:please|we|i|you|it|they|also|instead|just)$/.test(
       reading.word(at, at - 1),
     )
