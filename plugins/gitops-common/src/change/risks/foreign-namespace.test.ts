@@ -43,6 +43,7 @@ describe('foreign-namespace', () => {
         application,
         changeOf('ConfigMap', undefined, inNamespace('orders-dev')),
         changeOf('ClusterRole', undefined, {}),
+        changeOf('AppProject', undefined, inNamespace('argocd'), 'platform'),
         changeOf('ConfigMap', inNamespace('kube-system'), undefined),
       ),
     ).toEqual([]);

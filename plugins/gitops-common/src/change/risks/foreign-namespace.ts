@@ -30,12 +30,14 @@ export const foreignNamespace: Risk = {
     const homes = homesOf(objects);
     return objects
       .filter(object => object.area !== 'application')
-      .flatMap(({ kind, name, action, after }) => {
+      .flatMap(({ area, kind, name, action, after }) => {
         const namespace = namespaceOf(after);
         const isForeign =
           namespace !== undefined &&
           !homes.includes(namespace) &&
-          (SYSTEM.test(namespace) || homes.length > 0);
+          (SYSTEM.test(namespace) ||
+            // Files of the platform are for namespaces of all kinds.
+            (area === 'manifests' && homes.length > 0));
         return isForeign && action !== 'unchanged'
           ? [
               `The ${kind} "${name}" ${

@@ -8,6 +8,11 @@ import {
 } from '../../kubernetes';
 import type { Risk } from './Risk';
 
+const MAY_BE_ROOT = 'may run as root';
+const GAINS = 'may gain more rights than it starts with';
+const KEEPS = 'keeps the capability ';
+const UNCONFINED = 'is limited by no seccomp profile';
+
 interface Security {
   /** What a container is allowed to do outright, in words. */
   dangers: string[];
@@ -48,11 +53,6 @@ function securityOf(pod: JsonObject, container: JsonObject): Security {
     ],
   };
 }
-
-const MAY_BE_ROOT = 'may run as root';
-const GAINS = 'may gain more rights than it starts with';
-const KEEPS = 'keeps the capability ';
-const UNCONFINED = 'is limited by no seccomp profile';
 
 /** Who drops all capabilities need not name one. */
 function isKept(guard: string, guards: readonly string[]): boolean {
