@@ -1,6 +1,7 @@
 import { hostSchema, urlPathSchema } from '../../problems';
 import type { Visibility } from '../../spec';
 import type { DraftBuilder } from '../assembly/draftBuilder';
+import { isDoubted, isLeftOpen, isOfAnother } from '../grammar/doubt';
 import { PhraseBook, type Found } from '../grammar/phraseBook';
 import type { Span } from '../grammar/reading';
 import { isForeignAddress } from './foreignAddress';
@@ -84,7 +85,11 @@ function readVisibility(draft: DraftBuilder): void {
     if (value === 'aside') {
       continue;
     }
-    if (value) {
+    if (value === 'doubted') {
+      const { start, end } = match;
+      reading.take(match);
+      draft.notUnderstood.push({ start, end });
+    } else if (value) {
       draft.stateScoped({
         path: 'expose.visibility',
         value,
@@ -100,14 +105,15 @@ function readVisibility(draft: DraftBuilder): void {
 
 /**
  * What words about exposure say: who can reach the workload, nothing that
- * counts, or something about another thing.
+ * counts, something about another thing, or something that had better be asked
+ * before it opens the workload to everybody.
  *
  * @internal
  */
 export function visibilityAt(
   draft: DraftBuilder,
   match: Found<Visibility>,
-): Visibility | 'aside' | undefined {
+): Visibility | 'aside' | 'doubted' | undefined {
   // "no ingress" and "not public" carry their own negation.
   const polarity = negatesItself(draft, match)
     ? 'wanted'
@@ -115,7 +121,18 @@ export function visibilityAt(
   if (polarity === 'aside' || isAboutSomethingElse(draft, match)) {
     return 'aside';
   }
-  return polarity === 'unwanted' ? opposite(match.entry) : match.entry;
+  if (polarity === 'unwanted') {
+    return opposite(match.entry);
+  }
+  if (match.entry !== 'public') {
+    return match.entry;
+  }
+  if (isOfAnother(draft.reading, match)) {
+    return 'aside';
+  }
+  return isDoubted(draft.reading, match) || isLeftOpen(draft.reading, match)
+    ? 'doubted'
+    : 'public';
 }
 
 function negatesItself(draft: DraftBuilder, match: Span): boolean {

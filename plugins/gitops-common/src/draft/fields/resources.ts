@@ -1,4 +1,5 @@
 import type { DraftBuilder } from '../assembly/draftBuilder';
+import { isDoubted, isOfAnother } from '../grammar/doubt';
 import { PhraseBook, type Found } from '../grammar/phraseBook';
 import { isDataService } from '../lexicon/vocabulary';
 import { cpuText } from '../grammar/quantities';
@@ -120,7 +121,17 @@ export function readResources(draft: DraftBuilder): void {
   const { reading } = draft;
   for (const match of reading.find(book)) {
     const polarity = reading.polarity(match);
-    if (polarity !== 'wanted' || isThreshold(draft, match)) {
+    if (
+      polarity !== 'wanted' ||
+      isThreshold(draft, match) ||
+      isOfAnother(reading, match)
+    ) {
+      continue;
+    }
+    if (isDoubted(reading, match)) {
+      const { start, end } = match;
+      reading.take(match);
+      draft.notUnderstood.push({ start, end });
       continue;
     }
     if (match.entry === 'size') {

@@ -1,7 +1,8 @@
 import type { DraftBuilder } from '../assembly/draftBuilder';
 import type { Count } from '../grammar/numbers';
+import { isDoubted, isOfAnother } from '../grammar/doubt';
 import { PhraseBook, type Found } from '../grammar/phraseBook';
-import type { Span } from '../grammar/reading';
+import type { Reading, Span } from '../grammar/reading';
 import { readBareCounts } from './bareCounts';
 import { stateCount } from './stateCount';
 
@@ -114,7 +115,10 @@ export function readScale(draft: DraftBuilder): void {
         scales = true;
         break;
       default:
-        if (!isCountOfOthers(draft, match)) {
+        if (isDoubted(reading, span)) {
+          reading.take(span);
+          draft.notUnderstood.push(span);
+        } else if (!isCountOfOthers(draft, match)) {
           stateCount(draft, countOf(match), span);
           counted = true;
           if (match.entry === 'scales') {
@@ -150,11 +154,23 @@ function countOf(match: Found<Entry>): Count {
 function isCountOfOthers(draft: DraftBuilder, match: Found<Entry>): boolean {
   const { reading } = draft;
   return (
+    isOfAnother(reading, match) ||
     NOT_COUNTED.test(reading.word(match.start - 1, match.start)) ||
-    (reading.word(match.end, match.start) === 'of' &&
-      !/^(?:it|this|the|our|them|that|each|my|memory|ram)$/.test(
-        reading.word(match.end + 1, match.start),
-      ))
+    countsThings(reading, match)
+  );
+}
+
+/**
+ * Replicas "of Kafka" are not ours, those "of it" are.
+ *
+ * @internal
+ */
+export function countsThings(reading: Reading, { start, end }: Span): boolean {
+  return (
+    reading.word(end, start) === 'of' &&
+    !/^(?:it|this|these|the|our|them|that|each|my|memory|ram)$/.test(
+      reading.word(end + 1, start),
+    )
   );
 }
 

@@ -1,4 +1,5 @@
 import type { DraftBuilder } from '../assembly/draftBuilder';
+import { isExcepted } from '../grammar/doubt';
 import { PhraseBook } from '../grammar/phraseBook';
 import type { Span } from '../grammar/reading';
 import { isCompoundAdjective } from '../lexicon/ordinaryWords';
@@ -46,7 +47,14 @@ export function readWorkloadLinks(draft: DraftBuilder): void {
       entry === 'before'
         ? targetsFrom(draft, end, true)
         : targetsBefore(draft, start);
-    if (targets.length > 0 && reading.polarity({ start, end }) === 'wanted') {
+    if (targets.some(target => isExcepted(reading, target))) {
+      const span = { start: targets[0].start, end };
+      reading.take(span);
+      draft.notUnderstood.push(span);
+    } else if (
+      targets.length > 0 &&
+      reading.polarity({ start, end }) === 'wanted'
+    ) {
       targets.forEach(target => reading.take(target));
       reading.take({ start, end });
       callers.push(...targets);

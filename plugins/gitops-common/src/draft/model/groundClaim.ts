@@ -1,4 +1,5 @@
 import type { DocumentPath } from '../../vocabulary';
+import { isDoubted, isOfAnother } from '../grammar/doubt';
 import type { Span } from '../grammar/reading';
 import { lightWords } from '../lexicon/lightWords';
 import { grammarWords } from '../lexicon/ordinaryWords';
@@ -157,10 +158,11 @@ function evidenceProblem(
     claim.field === 'visibility' || claim.field === 'purpose'
       ? 'wanted'
       : reading.polarity(evidence);
-  if (polarity === 'unwanted') {
+  const isAmount = /^(?:scale|resources)\./.test(claim.guide.path);
+  if (polarity === 'unwanted' || (isAmount && isDoubted(reading, evidence))) {
     return 'These words say no to it.';
   }
-  if (polarity === 'aside') {
+  if (polarity === 'aside' || (isAmount && isOfAnother(reading, evidence))) {
     return 'These words are about something else than this workload.';
   }
   const shares = SHARES[claim.field];

@@ -1,6 +1,7 @@
 import { portNumberSchema } from '../../../problems';
 import { UNIT_AFTER } from '../../fields/bareCounts';
 import { isOfOthers } from '../../fields/ports';
+import { countsThings } from '../../fields/scale';
 import type { Count } from '../../grammar/numbers';
 import type { Span } from '../../grammar/reading';
 import { lightWords } from '../../lexicon/lightWords';
@@ -60,7 +61,7 @@ function countsReplicas({ words }: Quoted, { start, end }: Span): boolean {
   }
   for (let at = end; at < end + REACH; at++) {
     if (COUNTED.test(reading.word(at, start))) {
-      return true;
+      return !countsThings(reading, { start, end: at + 1 });
     }
   }
   const isMention = reading.environmentMentions.some(

@@ -1,6 +1,8 @@
 import { workloadRefSchema } from '../../../problems';
 import { dataServiceBook } from '../../fields/dataServices';
-import type { Span } from '../../grammar/reading';
+import { isExcepted } from '../../grammar/doubt';
+import type { Reading, Span } from '../../grammar/reading';
+import { barringVerbs, linkingVerbs } from '../../lexicon/otherThings';
 import type { SpokenWords } from '../spokenWords';
 import type { ModelValue, Quoted } from './ModelValue';
 
@@ -52,8 +54,29 @@ export const callerValue: ModelValue<CallerItem> = {
     return workload === undefined ? undefined : { workload };
   },
   find: ({ workload }, quoted) =>
-    quoted.words.has(quoted.quote, CALLED) ? references(workload, quoted) : [],
+    quoted.words.has(quoted.quote, CALLED)
+      ? references(workload, quoted).filter(
+          span => !isShutOut(quoted.words.draft.reading, span),
+        )
+      : [],
 };
+
+/** "anyone except x", "keep x from calling it", "x is called by it". */
+function isShutOut(reading: Reading, { start: from, end }: Span): boolean {
+  // Of a name in two common words, `shop/web`, the last one may be evidence.
+  const start = reading.word(from - 1, from) === '/' ? from - 2 : from;
+  const isBarred =
+    barringVerbs.test(reading.word(start - 1, start)) &&
+    [end, end + 1].some(at => reading.word(at, start) === 'from');
+  const isCalled =
+    linkingVerbs.test(reading.word(end, start)) &&
+    [end + 2, end + 3].some(
+      at =>
+        reading.word(at, start) === 'by' &&
+        /^(?:it|us|this|me)$/.test(reading.word(at + 1, start)),
+    );
+  return isBarred || isCalled || isExcepted(reading, { start, end });
+}
 
 /** `<team>/<workload>`; a name alone where only one workload has it. */
 function parseReference(
