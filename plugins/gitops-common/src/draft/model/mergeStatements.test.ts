@@ -149,16 +149,15 @@ describe('readDescription with a model', () => {
         state('kind', 'web', 'nothing of it'),
       ),
     });
-    expect(draft.spec).toMatchObject({
-      kind: 'web',
-      resources: { size: 'small' },
-    });
+    expect(draft.spec).toMatchObject({ kind: 'web' });
+    // Resources cost something: nobody concludes them from other words.
+    expect(draft.spec.resources).toBeUndefined();
     expect(draft.origins.kind).toEqual({
       type: 'assumed',
       reason: 'The model concludes it from "Lets visitors book a table".',
       by: 'model',
     });
-    expect(draft.model?.assumed).toEqual(['kind', 'resources.size']);
+    expect(draft.model?.assumed).toEqual(['kind']);
     expect(draft.spec.language).toBeUndefined();
   });
 

@@ -112,7 +112,7 @@ export const modelFieldGuides: Readonly<Record<ModelField, ModelFieldGuide>> = {
     meaning: 'its size as a whole',
     form: 'small, medium or large',
     path: 'resources.size',
-    grounding: 'concluded',
+    grounding: 'said',
     perEnvironment: true,
   },
   cpu: {
