@@ -270,7 +270,7 @@ describe.each(databases.eachSupportedId())(
       };
       const refused = await invoke('draft', {
         description: `${DESCRIPTION}. ${ORDER}`,
-        answers: ['name', 'kind', 'image', 'nowhere'].map(path => ({
+        answers: ['name', 'kind', 'image', 'health.nowhere'].map(path => ({
           path,
           value: `${ORDER} ${path}`,
         })),
