@@ -172,6 +172,10 @@ export const gitopsPlugin = createBackendPlugin({
           changes,
           readWordings: async states =>
             model.mode === 'on' ? wordings.readShown(states) : new Map(),
+          modelNote: async () =>
+            model.mode === 'on'
+              ? (await model.state()).usedUp?.message
+              : undefined,
           logger,
           signal: message => publishSignal(deps.signals, message, logger),
           now,

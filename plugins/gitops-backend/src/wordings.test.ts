@@ -403,6 +403,9 @@ describe.each(databases.eachSupportedId())(
       expect((await gitops.as(DANA).get('/model')).body).toMatchObject({
         usedUp: { what: 'calls-per-day' },
       });
+      expect((await gitops.as(DANA).get(STATUS)).body.modelNote).toContain(
+        'for today are used up',
+      );
       await knex('model_calls').update({ at: '2020-01-01T00:00:00.000Z' });
       await gitops.run('word-summaries');
       expect(server.requests).toHaveLength(2);

@@ -270,6 +270,8 @@ export const entityStatusSchema = z.object({
    * here, `team/workload/environment`.
    */
   released: z.array(z.string()),
+  /** Why no language model words anything now, one sentence, where one is used. */
+  modelNote: z.string().optional(),
   /** Whether the person may ask for a refresh of any of them. */
   mayRefresh: z.boolean(),
 });

@@ -73,7 +73,7 @@ export function ApplicationDetails(props: {
           </Stack>
         </Stack>
         <ApplicationDiagnoses application={application} status={status} />
-        <SummaryWriter application={application} />
+        <SummaryWriter application={application} modelNote={status.modelNote} />
       </Box>
       <Folds status={status} application={application} />
     </Paper>

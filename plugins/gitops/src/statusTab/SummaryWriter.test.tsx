@@ -100,20 +100,8 @@ describe('the writer of a summary', () => {
         application={exampleApplication('dev', {
           writer: { by: 'rules', digest: DIGEST },
         })}
+        modelNote="The calls to the language model for today are used up."
       />,
-      {
-        prepare: api => {
-          api.model = {
-            mode: 'on',
-            model: 'openai:tiny',
-            usedUp: {
-              what: 'calls-per-day',
-              until: '2026-01-03T00:00:00Z',
-              message: 'The calls to the language model for today are used up.',
-            },
-          };
-        },
-      },
     );
     expect(await screen.findByText(/for today are used up/)).toBeVisible();
   });

@@ -12,17 +12,19 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { gitOpsApiRef } from '../api/GitOpsApi';
 import { Age } from '../status/Age';
-import { useModelState } from '../status/useModelState';
 import { gitopsTranslationRef } from '../translation';
 
 type Vote = 'up' | 'down' | null;
 
 /** Who wrote what is said of an Application, and whether it was right. */
-export function SummaryWriter(props: { application: ApplicationView }) {
-  const { application } = props;
+export function SummaryWriter(props: {
+  application: ApplicationView;
+  /** Why no model words anything now. */
+  modelNote?: string;
+}) {
+  const { application, modelNote } = props;
   const { writer, readAt } = application;
   const { t } = useTranslationRef(gitopsTranslationRef);
-  const model = useModelState();
   const waits = writer.by === 'rules' && writer.digest !== undefined;
   const note = noteOf();
 
@@ -65,7 +67,7 @@ export function SummaryWriter(props: { application: ApplicationView }) {
       case 'nothing':
         return t('tab.modelNothing');
       default:
-        return waits ? model?.usedUp?.message : undefined;
+        return waits ? modelNote : undefined;
     }
   }
 }

@@ -23,6 +23,8 @@ export interface StatusServices {
   readWordings(
     states: readonly PendingWording[],
   ): Promise<ReadonlyMap<string, ShownWording>>;
+  /** Why a model that is in use words nothing now, one sentence. */
+  modelNote(): Promise<string | undefined>;
   logger: LoggerService;
   /** Tells open pages what changed; losing one costs them a poll. */
   signal(signal: StatusSignal): Promise<void>;

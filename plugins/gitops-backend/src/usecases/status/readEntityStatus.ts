@@ -80,6 +80,7 @@ export async function readEntityStatus(options: {
         read.allows(toReleaseResource(release, base.workloads)),
     }),
     released: releasedOf(found.applications, base.workloads),
+    modelNote: await services.modelNote(),
     mayRefresh: found.applications.some(application =>
       refresh?.allows(
         entityResource({ application, entity, workloads: base.workloads }),
